@@ -1,0 +1,1 @@
+"""Compare two versions of a document and say which facts changed."""

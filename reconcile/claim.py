@@ -1,0 +1,117 @@
+"""Rules, the word lists they use, and the claims they read out of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reconcile.model import Json, Level, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of a language. Names are those of the files under rules/<pack>/<language>/."""
+
+    language: str
+    sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def words(self, name: str) -> frozenset[str]:
+        """The word list `name`; KeyError when no pack has it."""
+        return self.sets[name]
+
+    def table(self, name: str) -> Mapping[str, str]:
+        """The table `name`, word to value; KeyError when no pack has it."""
+        return self.maps[name]
+
+
+class Value(Protocol):
+    """A typed, normalised thing. `data` is what the report prints."""
+
+    @property
+    def data(self) -> dict[str, Json]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Where a rule's pattern stands in a prose text: its range and that of each slot it filled."""
+
+    start: int
+    end: int
+    slots: Mapping[str, tuple[int, int]]
+
+
+class Pattern(Protocol):
+    """A compiled pattern of a rule."""
+
+    def find(self, text: str) -> Iterator[Match]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Two prose texts and what a rule says of them; `relation` is None where it must stay silent."""
+
+    old: str
+    new: str
+    relation: Relation | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What is a claim, how its values are compared and told. Read from a pack under rules/."""
+
+    id: str
+    claim: str  # the claim type whose module extracts and relates
+    message: str
+    why: str
+    pack: str
+    patterns: tuple[Pattern, ...] = ()
+    options: Mapping[str, Json] = field(default_factory=dict)
+    levels: Mapping[Relation, Level] = field(default_factory=dict)
+    weight: float | None = None  # overrides the score of the claim type, 0 to 1
+    silent: tuple[Example, ...] = ()
+    speaks: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All rules in force, in order, and the lexicon they use."""
+
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+    packs: tuple[str, ...]
+
+    def rule(self, id: str) -> Rule:
+        """The rule named `id`; KeyError when there is none."""
+        for rule in self.rules:
+            if rule.id == id:
+                return rule
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifiers:
+    """Under which conditions a claim is asserted."""
+
+    when: str | None = None  # EDTF
+    where: str | None = None
+    negated: bool = False
+    modality: str | None = None  # "may", "plans to", … ; None for a plain assertion
+    attributed_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a sentence asserts."""
+
+    rule: str
+    type: str
+    subject: str | None
+    value: Value
+    sentence: int
+    start: int  # prose range in the sentence
+    end: int
+    object: str | None = None
+    qualifiers: Qualifiers = Qualifiers()

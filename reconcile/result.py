@@ -1,0 +1,139 @@
+"""What a comparison comes to: findings, verdicts, disagreements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reconcile.claim import Claim
+from reconcile.model import Document, Json, Label, Level, Pair, Relation
+from reconcile.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a finding: the text it is about and where it stands."""
+
+    document: str  # document id
+    text: str  # prose
+    span: Span
+    value: Mapping[str, Json] | None = None
+    sentences: tuple[int, ...] = ()
+    context: str = ""  # the whole sentence or sentences, for word diffs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of the score: which rule or weight moved it, to what, and why."""
+
+    what: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What one source says of a finding's two sides."""
+
+    source: str  # document id
+    old: Label | None
+    new: Label | None
+    rule: str
+    why: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberChange:
+    kept: tuple[str, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A relation or verdict worth telling."""
+
+    id: str
+    key: str
+    kind: str  # change, source, internal
+    rule: str
+    claim: str
+    relation: Relation | None
+    level: Level
+    score: float
+    subject: str | None
+    object: str | None
+    message: str
+    why: str
+    old: Side | None
+    new: Side | None
+    change: MemberChange | None = None
+    places: tuple[tuple[Span | None, Span | None], ...] = ()  # all of them, when more than one
+    evidence: tuple[Evidence, ...] = ()
+    decision: Mapping[str, Json] = field(default_factory=lambda: {"status": "open"})
+    steps: tuple[Step, ...] = ()
+    parts: tuple[Claim, ...] = ()  # the claims inside a wholly added or removed sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What one source says of one claim of either version."""
+
+    id: str
+    type: str
+    subject: str | None
+    text: str  # the claim's words
+    span: Span  # in the old version when `side` is old, else in the new one
+    side: str  # old, new or both
+    source: str
+    label: Label
+    score: float  # 0 to 1, how sure
+    rule: str
+    why: str
+    evidence_text: str | None = None
+    evidence_span: Span | None = None
+    sentence: str = ""  # the claim's whole sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One value in a disagreement, and who says it where."""
+
+    value: Json
+    approximator: str | None
+    attributed_to: str | None
+    source: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Several values stated of one subject, between or within documents."""
+
+    id: str
+    subject: str
+    values: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """Everything a report says."""
+
+    old: Document
+    new: Document
+    sources: tuple[Document, ...]
+    pairs: tuple[Pair, ...]
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    packs: tuple[str, ...] = ()
+
+    def document(self, id: str) -> Document:
+        """The document with this id; KeyError when there is none."""
+        for document in (self.old, self.new, *self.sources):
+            if document.id == id:
+                return document
+        raise KeyError(id)

@@ -1,0 +1,70 @@
+"""Words with their offsets, and the shortest edit script between two lists of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from reconcile.text.fold import fold
+
+# Marks of the Indic and South-East Asian scripts are not \w in Python, and would cut words in two.
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff"
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+(?:['’](?:[^\W\d_]|[{_MARKS}])+)*|\S", re.UNICODE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a number or one mark of punctuation at [start, end) of the text."""
+
+    start: int
+    end: int
+    text: str
+    folded: str  # what it is compared by: see `fold`
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Old words [old_start, old_end) became new words [new_start, new_end).
+
+    `tag` is equal, insert, delete or replace.
+    """
+
+    tag: str
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order; everything but white space belongs to one of them."""
+    found = []
+    for match in _WORD.finditer(text):
+        found.append(Word(match.start(), match.end(), match.group(), fold(match.group())))
+    return tuple(found)
+
+
+def edits(old: Sequence[Word], new: Sequence[Word]) -> tuple[Edit, ...]:
+    """The edit script from `old` to `new`, comparing folded words.
+
+    A neighbouring insert and delete become one replace.
+
+    The script is the shortest in insertions and deletions (Indel distance).
+    """
+    numbers: dict[str, int] = {}
+    old_ids = [numbers.setdefault(word.folded, len(numbers)) for word in old]
+    new_ids = [numbers.setdefault(word.folded, len(numbers)) for word in new]
+    found: list[Edit] = []
+    for op in Indel.opcodes(old_ids, new_ids):
+        edit = Edit(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+        last = found[-1] if found else None
+        if last and last.tag != "equal" and edit.tag != "equal":
+            found[-1] = Edit("replace", last.old_start, edit.old_end, last.new_start, edit.new_end)
+        else:
+            found.append(edit)
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""One module a value type, each with its `relate`."""
