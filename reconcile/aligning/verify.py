@@ -1,0 +1,62 @@
+"""The round-trip proof of an alignment: nothing was lost, doubled or made up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reconcile.model import Document, Pair
+
+
+def replay(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> list[str]:
+    """The new sentences, made from the `old` ones by following `pairs`.
+
+    Anchors copy the old sentence; what else a pair says to write comes from `new`.
+    """
+    made: dict[int, str] = {}
+    for pair in pairs:
+        if pair.matched_by == "anchor":
+            made.update(zip(pair.new, (old[i] for i in pair.old), strict=True))
+        else:
+            made.update((j, new[j]) for j in pair.new)
+    return [made[j] for j in sorted(made)]
+
+
+def problems(old: Document, new: Document, pairs: Sequence[Pair]) -> list[str]:
+    """What is wrong with `pairs` as an alignment of `old` and `new`, a sentence each; empty when all is well."""
+    found = _uncovered("old", len(old.sentences), [i for pair in pairs for i in pair.old])
+    found += _uncovered("new", len(new.sentences), [j for pair in pairs for j in pair.new])
+    found += _unreadable(old) + _unreadable(new)
+    old_texts = [" ".join(sentence.text.split()) for sentence in old.sentences]
+    new_texts = [" ".join(sentence.text.split()) for sentence in new.sentences]
+    if not found and replay(old_texts, new_texts, pairs) != new_texts:
+        found.append("replaying the pairs on the old sentences does not give the new ones")
+    return found
+
+
+def _uncovered(side: str, count: int, indices: Sequence[int]) -> list[str]:
+    times = Counter(indices)
+    found = []
+    for index in sorted({*range(count), *times}):
+        if index >= count:
+            found.append(f"a pair names {side} sentence {index}, and there are {count}")
+        elif times[index] != 1:
+            found.append(f"{side} sentence {index} is in {times[index]} pairs, not in one")
+    return found
+
+
+def _unreadable(document: Document) -> list[str]:
+    """Spans must rise without overlap, so that spans and the gaps between them give the text again."""
+    found = []
+    rebuilt: list[str] = []
+    end = 0
+    for sentence in document.sentences:
+        span = sentence.span
+        if span.start < end or span.end > len(document.text):
+            found.append(f"{document.id}: sentence {sentence.index} overlaps another or leaves the text")
+            continue
+        rebuilt += [document.text[end : span.start], span.of(document.text)]
+        end = span.end
+    if "".join([*rebuilt, document.text[end:]]) != document.text:
+        found.append(f"{document.id}: spans and gaps do not give the text again")
+    return found
