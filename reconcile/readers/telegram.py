@@ -22,11 +22,11 @@ SUFFIXES: tuple[str, ...] = ()
 
 _SIGNS = (
     (0.5, DATE_TIME),
-    (0.3, re.compile(r"^\s*FM [A-Z/ ]+\d*\s*$", re.M)),
-    (0.25, re.compile(r"^\s*E\.\s?O\.\s*\d{5}", re.M)),
-    (0.2, re.compile(r"^\s*TAGS:?\s", re.M)),
-    (0.1, re.compile(r"^\s*SUBJ(?:ECT)?:", re.M)),
-    (0.2, re.compile(rf"^\s*(?:¶\s*)?\d{{1,3}}\.\s*{MARK}", re.M)),
+    (0.3, re.compile(r"^[^\S\r\n]*FM [A-Z/ ]+\d*\s*$", re.M)),
+    (0.25, re.compile(r"^[^\S\r\n]*E\.\s?O\.\s*\d{5}", re.M)),
+    (0.2, re.compile(r"^[^\S\r\n]*TAGS:?\s", re.M)),
+    (0.1, re.compile(r"^[^\S\r\n]*SUBJ(?:ECT)?:", re.M)),
+    (0.2, re.compile(rf"^[^\S\r\n]*(?:¶\s*)?\d{{1,3}}\.\s*{MARK}", re.M)),
 )
 _KINDS = {
     "text": BlockKind.PARAGRAPH,
@@ -106,7 +106,7 @@ def _lead(text: str, chunk: Chunk) -> list[tuple[str, int]]:
     """(kind, end) of the number, bullet, marks and markers a paragraph begins with."""
     first = NUMBERED if chunk.label else BULLET if chunk.kind == "item" else LEAD
     match = first.match(text, chunk.start, chunk.end)
-    found = []
+    found: list[tuple[str, int]] = []
     while match is not None:
         found.append(("number" if chunk.label and not found else "mark", match.end()))
         match = LEAD.match(text, match.end(), chunk.end)

@@ -17,7 +17,10 @@ from dataclasses import dataclass, replace
 from reconcile.readers.lines import Line
 from reconcile.readers.telegram_header import MARK, NUMBERED, field, is_rule
 
-_SECTION = r"(?:EXECUTIVE\s+|POST\s+|EMBASSY\s+|FINAL\s+)?(?:SUMMARY|COMMENTS?|NOTE|INTRODUCTION|ACTION\s+REQUEST|BIO\s+NOTE|TEXT)"
+_SECTION = (
+    r"(?:(?:EXECUTIVE|POST|EMBASSY|FINAL|BIO)\s+)?"
+    r"(?:SUMMARY|COMMENTS?|NOTE|INTRODUCTION|ACTION\s+REQUEST|TEXT)"
+)
 _SECTIONS = rf"{_SECTION}(?:(?:\s+AND\s+|\s*/\s*|\s*&\s*){_SECTION})?"
 LEAD = re.compile(rf"\s*(?:{MARK}|(?:BEGIN\s+)?{_SECTIONS}\s*(?:[:.]+|--+|—)(?=\s)\)?)", re.I)
 MARKER = re.compile(
@@ -66,28 +69,31 @@ def chunks(text: str, lines: Sequence[Line]) -> list[Chunk]:
 
 def _runs(lines: Sequence[Line]) -> Iterator[Chunk]:
     """Runs of lines between blank lines; numbers, bullets, rules and page heads begin new ones."""
-    run: Chunk | None = None
+    run: list[Line] = []
+    kind, label = "text", None
     expected, after_break = 1, True
     for line in lines:
-        span = (line.start, line.end)
         number = _number(line, expected, after_break)
         alone = "rule" if is_rule(line) else "page" if _is_page_head(line) else None
         item = BULLET.match(line.text) or (after_break and _LETTER.match(line.text))
-        if run is not None and (line.blank or alone or number or item):
-            yield run
-            run = None
+        if run and (line.blank or alone or number or item):
+            yield _chunk(kind, run, label)
+            run = []
         after_break = line.blank or alone is not None
         if alone:
-            yield Chunk(kind=alone, spans=(span,))
-        elif number:
-            expected = number + 1
-            run = Chunk(kind="text", spans=(span,), label=str(number))
-        elif run is not None:
-            run = replace(run, spans=(*run.spans, span))
+            yield _chunk(alone, [line], None)
         elif not line.blank:
-            run = Chunk(kind="item" if item else "text", spans=(span,))
-    if run is not None:
-        yield run
+            if not run:
+                kind = "text" if number or not item else "item"
+                label = str(number) if number else None
+                expected = number + 1 if number else expected
+            run.append(line)
+    if run:
+        yield _chunk(kind, run, label)
+
+
+def _chunk(kind: str, run: list[Line], label: str | None) -> Chunk:
+    return Chunk(kind=kind, spans=tuple((line.start, line.end) for line in run), label=label)
 
 
 def _number(line: Line, expected: int, after_break: bool) -> int | None:
@@ -150,20 +156,25 @@ def _as_heading(text: str, chunk: Chunk, following: list[Chunk]) -> Chunk:
 
 def _mended(text: str, found: list[Chunk]) -> list[Chunk]:
     """A paragraph broken by a blank line or a page head in the middle of a sentence is one again."""
-    made: list[Chunk] = []
+    made: list[list[Chunk]] = []
     paragraph = -1  # index in `made` of the paragraph that may go on
     for chunk in found:
         if chunk.kind == "text" and chunk.label is None and paragraph >= 0:
-            before = made[paragraph]
+            before = made[paragraph][-1]
             if _goes_on(text[before.spans[-1][0] : before.end], text[chunk.start : chunk.start + 1]):
-                made[paragraph] = replace(before, spans=before.spans + chunk.spans)
+                made[paragraph].append(chunk)
                 continue
         if chunk.kind in ("text", "item"):
             paragraph = len(made)
         elif chunk.kind != "page":
             paragraph = -1
-        made.append(chunk)
-    return made
+        made.append([chunk])
+    return [
+        replace(parts[0], spans=tuple(span for part in parts for span in part.spans))
+        if len(parts) > 1
+        else parts[0]
+        for parts in made
+    ]
 
 
 def _goes_on(before: str, first: str) -> bool:

@@ -23,7 +23,7 @@ from reconcile.readers.lines import Line, dropped
 MARK = r"\((?:TS|SBU|LOU|FOUO|[UCS])(?:\s?[/-]{1,2}\s?(?:NOFORN|NF|SBU|FOUO|SI|REL[^()\n]{0,40}))?\)"
 NUMBERED = re.compile(rf"(?:{MARK}\s*)?(?:¶\s*(\d{{1,3}})[.)]?|(\d{{1,3}})[.)])(?!\d)\s*(?=\S)")
 DATE_TIME = re.compile(
-    r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:[OPRZYW]{1,2}\s+)*(\d{2})(\d{2})(\d{2})Z\s+"
+    r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:[OPRZYW]{1,2}\s+){0,4}(\d{2})(\d{2})(\d{2})Z\s+"
     r"(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s+(\d{4}|\d{2})\b"
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -50,8 +50,8 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _LETTERED = re.compile(r"\(?[A-Z][.)]\s")
 _OFFICE = re.compile(
-    r"(?:R[A-Z]{4,}/)?(?:AM(?:ERICAN )?(?:EMBASSY|EMB|CONSUL(?:ATE)?)|EMBASSY|CONSULATE|US(?:MISSION|INT|LO|UN|EU"
-    r"|NATO|OFFICE|DAO|DEL)|AMEMBASSY|MISSION|BRANCH OFFICE|SECSTATE|AIT|DIR)\s+"
+    r"(?:R[A-Z]{4,}/)?(?:AM(?:ERICAN )?(?:EMBASSY|EMB|CONSUL(?:ATE)?)|EMBASSY|CONSULATE|MISSION"
+    r"|US(?:MISSION|INT|LO|UN|EU|NATO|OFFICE|DAO|DEL)|BRANCH OFFICE|SECSTATE|AIT|DIR)\s+"
 )
 _RULE = re.compile(r"[-–—_=*.\s]+")
 _WASHINGTON = "WASHDC"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,14 +60,15 @@ def covered(document: Document) -> set[int]:
     return {at for start, end in spans for at in range(start, end)}
 
 
+SOME_LINES = """
+1. (C) One thing|12. (SBU) Another.|¶3. Third|-- item|SUMMARY|-----|NORLAND|END COMMENT.|NNNN|TAGS: A
+R 180924Z SEP 09|R 990924Z SEP 09|FM AMEMBASSY X|SUBJECT: A|REF: A. B|B. C|goes on here
+(C) COMMENT: yes. End comment.|UNCLAS SECTION 02 OF 03 X 0001
+"""
 LINES = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30),
-    st.sampled_from(
-        ["", "", "1. (C) One thing", "12. (SBU) Another.", "¶3. Third", "-- item", "SUMMARY", "-----", "NORLAND",
-         "END COMMENT.", "R 180924Z SEP 09", "R 990924Z SEP 09", "FM AMEMBASSY X", "SUBJECT: A", "REF: A. B", "B. C",
-         "goes on here", "(C) COMMENT: yes. End comment.", "UNCLAS SECTION 02 OF 03 X 0001", "NNNN", "TAGS: A"]
-    ),
-)  # fmt: skip
+    st.sampled_from(["", *SOME_LINES.strip().replace("\n", "|").split("|")]),
+)
 
 
 @given(st.lists(LINES, max_size=12), st.sampled_from(["\n", "\r\n", "\r"]))
@@ -81,10 +84,8 @@ def test_everything_is_prose_or_told(parts: list[str], end: str) -> None:
 @given(st.binary(max_size=60))
 def test_bytes_never_break_it(data: bytes) -> None:
     assert 0 <= telegram.sniff(data, "x") <= 1
-    try:
+    with suppress(ReadError):
         assert list(violations(telegram.read(data, "x"))) == []
-    except ReadError:
-        pass
 
 
 @pytest.mark.parametrize(
@@ -180,7 +181,8 @@ def test_ordinary_words_that_look_like_markers_stay() -> None:
 def test_heads_and_rules() -> None:
     text = (
         HEADER
-        + "SUMMARY\n-------\n\n1. (U) One.\n\nTHE ROAD AHEAD\n\n2. (U) Two.\n\nNext steps\n----------\n\n3. (U) Three.\n"
+        + "SUMMARY\n-------\n\n1. (U) One.\n\nTHE ROAD AHEAD\n\n"
+        + "2. (U) Two.\n\nNext steps\n----------\n\n3. (U) Three.\n"
     )
     heads = [block.text for block in read(text).blocks if block.kind is BlockKind.HEADING]
     assert heads[1:] == ["SUMMARY", "THE ROAD AHEAD", "Next steps"]
