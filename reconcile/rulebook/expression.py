@@ -1,0 +1,144 @@
+"""A pattern of a rule, ready to be sought in prose.
+
+The regular expression is made on first use. RE2 runs it in linear time, and only on texts that hold one of
+the words the pattern cannot do without: most sentences are passed over by plain `in`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+import re2
+
+from reconcile.claim import Lexicon, Match
+from reconcile.rulebook.grammar import Part, parse
+from reconcile.rulebook.slots import EDGE, SPACE, literal, slot_expressions
+from reconcile.rulebook.trim import trim
+
+_OPTIONS = re2.Options()
+_OPTIONS.max_mem = 64 << 20
+_OPTIONS.log_errors = False
+
+
+class Expression:
+    """The pattern `source`, read with the words of `lexicon`; see `grammar` for the language."""
+
+    def __init__(self, source: str, lexicon: Lexicon) -> None:
+        """`source` must be a pattern that `grammar.parse` takes."""
+        self.source = source
+        self._lexicon = lexicon
+
+    def __repr__(self) -> str:
+        return f"Expression({self.source!r})"
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Every place of `text` where the pattern stands, from left to right, none overlapping."""
+        words = self._words
+        if not words:
+            return self._search(text)
+        folded = _fold(text)
+        for word in words:
+            if word in folded:
+                return self._search(text)
+        return iter(())
+
+    def _search(self, text: str) -> Iterator[Match]:
+        at = 0
+        while at <= len(text):
+            hit = self._regex.search(text, at)
+            if hit is None:
+                return
+            ranges: dict[str, tuple[int, int]] = {}
+            for group, (name, type) in self._groups.items():
+                if hit.start(group) >= 0 and name not in ranges:
+                    ranges[name] = trim(text, hit.span(group), type, self._lexicon)
+            start, end = hit.span(1)
+            empty = [high for low, high in ranges.values() if low >= high]
+            if not empty:
+                yield Match(start=start, end=end, slots=ranges)
+            at = max(at + 1, min(empty, default=end))
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return required(parse(self.source))
+
+    @cached_property
+    def _groups(self) -> dict[int, tuple[str, str]]:
+        return self._compiled[1]
+
+    @cached_property
+    def _regex(self) -> re2._Regexp:
+        return self._compiled[0]
+
+    @cached_property
+    def _compiled(self) -> tuple[re2._Regexp, dict[int, tuple[str, str]]]:
+        writer = _Writer(self._lexicon)
+        body = writer.sequence(parse(self.source), True)
+        return re2.compile(f"(?:^|{EDGE})({body})(?:$|{EDGE})", _OPTIONS), writer.groups
+
+
+def required(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Words, one of which is in every folded text the pattern stands in; none when nothing is certain."""
+    found = [words for part in parts if not part.optional and (words := _needed(part))]
+    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=())
+
+
+def _needed(part: Part) -> tuple[str, ...]:
+    if part.word:
+        runs = part.word.casefold().replace("’", "'").replace("-", "'").split("'")
+        return (max(runs, key=len),)
+    branches = [required(branch) for branch in part.choice]
+    return tuple(word for words in branches for word in words) if all(branches) else ()
+
+
+@lru_cache(maxsize=4)
+def _fold(text: str) -> str:
+    return text.casefold()
+
+
+class _Writer:
+    """Writes parts as one regular expression, and keeps what its groups stand for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._types = slot_expressions(lexicon)
+        self.groups: dict[int, tuple[str, str]] = {}
+
+    def sequence(self, parts: Sequence[Part], ends: bool) -> str:
+        """`ends`: nothing that must be present follows, so `words` take what they can."""
+        written, opened = [], False
+        for number, part in enumerate(parts):
+            rest = parts[number + 1 :]
+            last = ends and all(other.optional for other in rest)
+            gap = _gap(parts[number - 1] if number else None, part)
+            body = self.part(part, last)
+            if opened or not part.optional:
+                body = gap + body if opened else body
+            else:
+                body += _gap(part, rest[0])
+            opened = opened or not part.optional
+            # An optional run of words must not swallow what a later slot could take.
+            lazy = "?" if part.type == "words" and not last else ""
+            written.append(f"(?:{body})?{lazy}" if part.optional else body)
+        return "".join(written)
+
+    def part(self, part: Part, last: bool) -> str:
+        if part.slot:
+            return self.slot(part, last)
+        if part.choice:
+            return "(?:" + "|".join(self.sequence(branch, last) for branch in part.choice) + ")"
+        return literal(part.word or part.mark)
+
+    def slot(self, part: Part, last: bool) -> str:
+        self.groups[len(self.groups) + 2] = (part.slot, part.type)  # group 1 is the whole match
+        body = f"({self._types[part.type]}{'?' if part.type == 'words' and not last else ''})"
+        if part.type == "quote":
+            return f'["“„«‘]{body}["”“»’]'
+        acronym = rf"(?:{SPACE}+\([^()]{{1,20}}\))?" if part.type == "name" else ""
+        return body + acronym
+
+
+def _gap(before: Part | None, part: Part) -> str:
+    if not part.gap:
+        return ""
+    return SPACE + ("*" if part.mark or (before and before.mark and not before.optional) else "+")

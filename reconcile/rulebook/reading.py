@@ -1,0 +1,159 @@
+"""Rules out of the YAML of a pack: every key checked, all mistakes of a file together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from reconcile.claim import Example, Lexicon, Pattern, Rule
+from reconcile.files import read_text
+from reconcile.model import Json, Level, Relation
+from reconcile.rulebook.expression import Expression
+from reconcile.rulebook.grammar import PatternError, parse, slots
+from reconcile.rulebook.messages import unknown_places
+from reconcile.text.marked import Marked, Node, suggest
+
+KEYS = ("id", "claim", "message", "why", "patterns", "options", "levels", "weight", "examples")
+_NEEDED = ("id", "claim", "message", "why", "examples")
+
+
+def read_rules(path: Path, pack: str, lexicon: Lexicon, claims: Collection[str]) -> tuple[list[Rule], Marked]:
+    """The rules of one file, and the file with the mistakes found in it.
+
+    `claims` are the claim types there are; none given, any is taken.
+    """
+    marked = Marked(read_text(path), path.as_posix())
+    rules = []
+    for node in marked.list(marked.root, "") if marked.root else []:
+        rule = _Rule(marked, node, pack, lexicon, claims).read()
+        if rule:
+            rules.append(rule)
+    return rules, marked
+
+
+class _Rule:
+    """Reads one rule."""
+
+    def __init__(
+        self, marked: Marked, node: Node, pack: str, lexicon: Lexicon, claims: Collection[str]
+    ) -> None:
+        self.marked, self.node, self.pack, self.lexicon, self.claims = marked, node, pack, lexicon, claims
+        self.fields = marked.fields(node, KEYS, "")
+
+    def read(self) -> Rule | None:
+        """The rule, or None when it lacks what a rule needs."""
+        for key in _NEEDED:
+            if key not in self.fields:
+                self.marked.mistake(self.node, f"a rule without {key!r}; add {key}: …")
+        silent, speaks = self.examples()
+        rule = Rule(
+            id=self.text("id"),
+            claim=self.claim(),
+            message=self.text("message"),
+            why=self.text("why"),
+            pack=self.pack,
+            patterns=self.patterns(),
+            options=self.options(),
+            levels=self.levels(),
+            weight=self.weight(),
+            silent=silent,
+            speaks=speaks,
+        )
+        self.message()
+        return rule if rule.id else None
+
+    def text(self, key: str) -> str:
+        return self.marked.text(self.fields[key], key) if key in self.fields else ""
+
+    def claim(self) -> str:
+        if self.claims and "claim" in self.fields:
+            return self.marked.choice(self.fields["claim"], self.claims, "claim") or ""
+        return self.text("claim")
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        return tuple(Expression(source, self.lexicon) for _, source in self.sources())
+
+    def sources(self, *, quietly: bool = False) -> list[tuple[Node, str]]:
+        """The patterns that can be read, with their nodes."""
+        found = []
+        for node in (
+            self.marked.list(self.fields["patterns"], "patterns") if "patterns" in self.fields else []
+        ):
+            source = self.marked.text(node, "patterns")
+            try:
+                parse(source)
+                found.append((node, source))
+            except PatternError as error:
+                if source and not quietly:
+                    self.marked.mistake(node, f"patterns: {error}", error.at)
+        return found
+
+    def message(self) -> None:
+        known = {name for _, source in self.sources(quietly=True) for name, _ in slots(parse(source))}
+        for at, place, words in unknown_places(self.text("message"), known):
+            what = f"message: no pattern fills {{{place}}}; {suggest(place.split('.')[-1], words)}"
+            self.marked.mistake(self.fields["message"], what, at)
+
+    def options(self) -> Mapping[str, Json]:
+        node = self.fields.get("options")
+        if node is None:
+            return {}
+        return {
+            self.marked.text(key, "options"): self.marked.data(value, f"options.{key.value}")
+            for key, value in self.marked.items(node, "options")
+        }
+
+    def levels(self) -> Mapping[Relation, Level]:
+        found = {}
+        node = self.fields.get("levels")
+        for key, value in self.marked.items(node, "levels") if node else []:
+            relation = self.marked.choice(key, list(Relation), "levels")
+            level = self.marked.choice(value, list(Level), f"levels.{relation}")
+            if relation and level:
+                found[Relation(relation)] = Level(level)
+        return found
+
+    def weight(self) -> float | None:
+        node = self.fields.get("weight")
+        if node is None:
+            return None
+        value = self.marked.data(node, "weight")
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+            return float(value)
+        self.marked.mistake(node, f"weight: {value!r} is no weight; give a number from 0 to 1")
+        return None
+
+    def examples(self) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
+        node = self.fields.get("examples")
+        if node is None:
+            return (), ()
+        kinds = self.marked.fields(node, ("silent", "speaks"), "examples")
+        silent, speaks = (self.kind(kinds.get(name), name) for name in ("silent", "speaks"))
+        if not silent or not speaks or len(silent) < len(speaks):
+            self.marked.mistake(
+                node,
+                f"examples: {len(silent)} silent and {len(speaks)} speaking; "
+                "give at least one of each, and no fewer silent than speaking",
+            )
+        return silent, speaks
+
+    def kind(self, node: Node | None, name: str) -> tuple[Example, ...]:
+        where = f"examples.{name}"
+        listed = self.marked.list(node, where) if node else []
+        return tuple(self.example(child, f"{where}[{number}]", name) for number, child in enumerate(listed))
+
+    def example(self, node: Node, where: str, kind: str) -> Example:
+        keys = ("old", "new") if kind == "silent" else ("old", "new", "relation", "level")
+        fields = self.marked.fields(node, keys, where)
+        for key in keys[:3]:
+            if key not in fields:
+                self.marked.mistake(node, f"{where}: an example without {key!r}; add {key}: …")
+        relation, level = fields.get("relation"), fields.get("level")
+        said = relation and self.marked.choice(relation, list(Relation), f"{where}.relation")
+        told = level and self.marked.choice(level, list(Level), f"{where}.level")
+        return Example(
+            old=self.marked.text(fields["old"], f"{where}.old") if "old" in fields else "",
+            new=self.marked.text(fields["new"], f"{where}.new") if "new" in fields else "",
+            relation=Relation(said) if said else None,
+            level=Level(told) if told else None,
+        )
