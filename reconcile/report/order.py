@@ -17,7 +17,7 @@ def by_importance(findings: Iterable[Finding]) -> list[Finding]:
 
 def settled(finding: Finding) -> bool:
     """True when a decision has closed this finding."""
-    return finding.decision.get("status") == "settled"
+    return finding.decision.get("status", "open") not in ("open", "later")
 
 
 def _rank(finding: Finding) -> tuple[bool, int, float, int, str]:

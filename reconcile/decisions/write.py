@@ -1,0 +1,178 @@
+"""Writing decisions: one small file each, atomically and under a lock; comments and unknown keys stay."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from reconcile.decisions.decision import FORMAT, Decision, Statement
+from reconcile.decisions.names import OWN_NAME, SUFFIX, file_name
+from reconcile.decisions.read import parse
+from reconcile.errors import ConfigError, FatalError, ReadError
+from reconcile.files import lock, read_text, replace
+from reconcile.model import Json
+
+
+def save(folder: Path, decision: Decision, *, apart: bool = False) -> Path:
+    """Write one decision, or rewrite the file it has; the path is returned. See `save_all`."""
+    return save_all(folder, [decision], apart=frozenset({decision.key} if apart else ()))[0]
+
+
+def save_all(
+    folder: Path, decisions: Iterable[Decision], *, apart: frozenset[str] = frozenset()
+) -> tuple[Path, ...]:
+    """Write the decisions under the folder's lock, each file whole or not at all; their paths.
+
+    Keys in `apart` (several findings share them) get a file for each finding. FatalError when the folder
+    cannot be written, ConfigError when a file that is to be rewritten is broken.
+    """
+    with lock(folder):
+        files = _Files(folder)
+        return tuple(_save(files, decision, decision.key in apart) for decision in decisions)
+
+
+def drop(folder: Path, decisions: Iterable[Decision]) -> tuple[Path, ...]:
+    """Delete the files of these decisions, as `load` found them; the paths are returned."""
+    with lock(folder):
+        paths = [Path(decision.path) for decision in decisions if decision.path]
+        for path in paths:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise FatalError(f"{path}: cannot be deleted: {error.strerror or error}") from error
+        return tuple(paths)
+
+
+class _Files:
+    """Which files the folder has, so that a decision is rewritten where it stands, renamed or not."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._names = {path.name for path in folder.glob(f"*{SUFFIX}")}
+        self._renamed: dict[tuple[str, str], str] | None = None
+
+    def of(self, decision: Decision, apart: bool) -> Path:
+        name = file_name(decision, apart=apart)
+        if name not in self._names:
+            name = self._found().get((decision.key, decision.id), name)
+        self._names.add(name)
+        return self.folder / name
+
+    def _found(self) -> dict[tuple[str, str], str]:
+        """What is decided in files that a person has renamed; broken ones are for `load` to tell."""
+        if self._renamed is None:
+            self._renamed = {}
+            for name in sorted(name for name in self._names if not OWN_NAME.search(name)):
+                with suppress(ConfigError, ReadError):
+                    found = parse(read_text(self.folder / name), name)
+                    self._renamed[found.key, found.id] = name
+        return self._renamed
+
+
+def _save(files: _Files, decision: Decision, apart: bool) -> Path:
+    path = files.of(decision, apart)
+    before = read_text(path) if path.exists() else None
+    replace(path, text_of(decision, before, path.as_posix()))
+    return path
+
+
+# ---------------------------------------------------------------- YAML
+
+
+def text_of(decision: Decision, before: str | None = None, path: str = "decision") -> str:
+    """The YAML of a decision. `before` is the file it replaces: its comments and unknown keys are kept."""
+    wanted = dict(_entries(decision))
+    document = CommentedMap()
+    if before is not None:
+        parse(before, path)
+        document = _yaml().load(before)
+    for name, value in wanted.items():
+        if name in document and _bare(document[name]) == value:
+            continue
+        document[name] = _node(value)
+    if decision.expires is None:
+        document.pop("expires", None)
+    out = io.StringIO()
+    _yaml().dump(document, out)
+    return out.getvalue()
+
+
+def _yaml() -> YAML:
+    dialect = YAML()
+    dialect.width = 4096
+    dialect.preserve_quotes = True
+    return dialect
+
+
+def _entries(decision: Decision) -> Iterator[tuple[str, Json]]:
+    yield "format", FORMAT
+    yield "key", decision.key
+    yield "id", decision.id
+    yield "rule", decision.rule
+    yield "documents", list(decision.documents)
+    yield "claim", decision.claim
+    yield "subject", decision.subject
+    yield "object", decision.object
+    if decision.qualifiers:
+        yield "qualifiers", dict(decision.qualifiers)
+    yield "status", decision.status
+    yield "settled", [_statement(part) for part in decision.settled]
+    yield "rejected", [_statement(part) for part in decision.rejected]
+    yield "why", decision.why
+    yield "by", decision.by
+    yield "day", decision.day
+    if decision.expires:
+        yield "expires", decision.expires
+
+
+def _statement(part: Statement) -> Json:
+    data: dict[str, Json] = {"text": part.text}
+    if part.value is not None:
+        data["value"] = dict(part.value)
+    if part.sources:
+        data["sources"] = list(part.sources)
+    if part.evidence is not None:
+        data["evidence"] = part.evidence
+    return data
+
+
+def _bare(node: object) -> object:
+    """A node of ruamel's as plain data, to see whether it is to be touched at all."""
+    if isinstance(node, Mapping):
+        return {str(name): _bare(item) for name, item in node.items()}
+    if isinstance(node, list):
+        return [_bare(item) for item in node]
+    return str(node) if isinstance(node, str) else node
+
+
+def _node(value: object, depth: int = 0) -> object:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, Mapping):
+        node = CommentedMap((_text(str(name)), _node(item, depth + 1)) for name, item in value.items())
+        if depth > 1:
+            node.fa.set_flow_style()
+        return node
+    if isinstance(value, list | tuple):
+        items = CommentedSeq(_node(item, depth + 1) for item in value)
+        if not any(isinstance(item, Mapping) for item in value):
+            items.fa.set_flow_style()
+        return items
+    return value
+
+
+_RESOLVER = yaml.resolver.Resolver()  # type: ignore[no-untyped-call]
+
+
+def _text(text: str) -> str:
+    """Text that YAML 1.1 or 1.2 would take for a number, a day or a truth value goes in quotation marks."""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
+    digits = text[:1].isdigit()
+    return DoubleQuotedScalarString(text) if digits or tag != "tag:yaml.org,2002:str" else text
