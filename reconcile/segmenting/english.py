@@ -1,13 +1,15 @@
 """Sentences of English prose.
 
-A sentence ends at `.`, `!`, `?` or an ellipsis, with the quotation marks and brackets that close behind it,
-before white space, unless the word before it is an abbreviation, an initial or the number of a list item,
-or the next word goes on in lower case. The abbreviations are word lists of the rule packs:
+A sentence ends at `.`, `!`, `?` or an ellipsis, with the quotation marks, brackets, reference numbers and
+emoticons that stand behind it, before white space, unless the word before it is an abbreviation, an initial
+or the number of a list item, or the sentence goes on in lower case. A bullet begins one, and a rule of
+asterisks or dashes is one. The abbreviations are word lists of the rule packs:
 
-- `abbreviations`: a name or more of the sentence follows (Dr., vs., e.g.);
-- `abbreviations_before_number`: one follows if it is a number (No. 5, pp. 3);
-- `abbreviations_at_end`: may end a sentence (Inc., a.m., Jan.), and does so before a word of
-  `sentence_starters`.
+- `abbreviations`: the rest of a name or sentence follows (Dr., vs., e.g.);
+- `abbreviations_before_number`: it follows if it is a number (No. 5, pp. 3);
+- `abbreviations_at_end`: may end a sentence (Inc., Jr., Ave.), and does so before a word of
+  `sentence_starters`;
+- `abbreviations_before_lower_case`: end one unless it goes on in lower case (etc., a.m.).
 
 Passing: `Dr. Li left at 5 p.m. She was tired.` (two). Failing would be: a cut behind `Dr.`.
 """
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.model import Block, BlockKind, Sentence
@@ -23,23 +26,51 @@ from reconcile.segmenting.slicing import sliced, trimmed
 
 LANGUAGES = ("en",)
 
-_END = re.compile(r"""([.!?…]+)(["'”’»)\]}]*)(?=(\s+)(["'“‘«(\[{*]*)(\S{0,20}))""")
-_OPENING = "\"'“‘«([{*-–—/"
+# Every expression begins with a set of characters, and what must stand before is asked afterwards: so the
+# scanner of `re` passes over ordinary letters quickly.
+_FACE = r"[:;=][-^']?[()DPp/|]{1,3}"
+_END = re.compile(
+    rf"""(?P<marks>[.!?…][.!?…]*(?:(?<=\.)[ ]\.)*)
+    (?P<closing>(?:["'”’»)\]}}]|[ ]\)(?=\s)|\[\d{{1,3}}\])*)
+    (?P<face>[ ]{_FACE}(?=\s))?(?=\s+["'“‘«(\[{{*_]*(?P<next>\S{{0,20}}))""",
+    re.VERBOSE,
+)
+# No space behind the full stop: only before a word that begins sentences, for names of files look alike.
+_JOINED = re.compile(r"[.!?](?:(?<=[a-z][a-z][.!?])(?=([A-Z][a-z]*)[\s,’'])|(?<=\.\.\.)(?=[A-Z][a-z]))")
+_BULLET = re.compile(r"[•‣◦▪●](?<!\S.)\s")
+_RULE = re.compile(r"[*_=~#-](?<!\S.)(?:[*_=~#]{2,}|-{4,})(?!\S)")
+_SMILE = re.compile(rf"{_FACE}(?=\s+[A-Z])")
+_LINK = re.compile(r"https?://\S+(?=\s+[A-Z][a-z]*\s)")
+_OPENING = "\"'“‘«([{*-–—/\t\r\n\f\v"
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LIKE_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]|https?:|www\.")  # iPhone, eBay; a link stands by itself
+_PLAIN = re.compile(r"[a-z'’-]*[a-z]{3}")
 _NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lists:
+    inside: frozenset[str]
+    before_number: frozenset[str]
+    at_end: frozenset[str]
+    before_lower: frozenset[str]
+    starters: frozenset[str]
 
 
 def ranges(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where the sentences of `text` stand, white space around them left out."""
-    lists = tuple(
-        lexicon.sets.get(name, _NONE)
-        for name in (
-            "abbreviations", "abbreviations_before_number", "abbreviations_at_end", "sentence_starters"
-        )
-    )  # fmt: skip
-    return trimmed(text, (match.end(2) for match in _END.finditer(text) if _ends(text, match, lists)))
+    lists = _Lists(
+        inside=lexicon.sets.get("abbreviations", _NONE),
+        before_number=lexicon.sets.get("abbreviations_before_number", _NONE),
+        at_end=lexicon.sets.get("abbreviations_at_end", _NONE),
+        before_lower=lexicon.sets.get("abbreviations_before_lower_case", _NONE),
+        starters=lexicon.sets.get("sentence_starters", _NONE),
+    )
+    cuts = [match.end() for match in _END.finditer(text) if _ends(text, match, lists)]
+    others = list(_unmarked(text, lists.starters))
+    return trimmed(text, sorted({*cuts, *others}) if others else cuts)
 
 
 def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> Iterator[Sentence]:
@@ -49,26 +80,59 @@ def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0
     return sliced(block, ranges(block.text, lexicon), number=number, first=first)
 
 
-def _ends(text: str, match: re.Match[str], lists: tuple[frozenset[str], ...]) -> bool:
-    marks, closing, _, opening, following = match.groups()
-    if following[:1].islower() and following[1:].islower() | (len(following) == 1):
-        return False
+def _unmarked(text: str, starters: frozenset[str]) -> Iterator[int]:
+    """Where a sentence ends without a mark and a space."""
+    for match in _JOINED.finditer(text):
+        if match[1] and match[1].casefold() in starters:
+            yield match.end()
+        elif not match[1] and text[max(0, match.start() - 10) : match.end()].rstrip(".")[-1:].islower():
+            yield match.end()
+    if not text.isascii():
+        yield from (match.start() for match in _BULLET.finditer(text))
+    for match in _RULE.finditer(text):
+        yield from match.span()
+    for match in _SMILE.finditer(text):
+        if text[max(0, match.start() - 2) : match.start()].strip().isalnum():
+            yield match.end()
+    if "://" in text:
+        yield from (match.end() for match in _LINK.finditer(text))
+
+
+def _ends(text: str, match: re.Match[str], lists: _Lists) -> bool:
+    marks, closing, following = match.group("marks", "closing", "next")
+    start = match.start()
+    word = text[max(0, start - 40) : start].rsplit(" ", 1)[-1]
+    if following[:1].islower() and not _LIKE_CAPITAL.match(following):
+        return not closing and _goes_on_small(word.lstrip(_OPENING), marks, lists)
     if marks != "." or closing.startswith(('"', "”")):
         return True
-    start = match.start()
-    before = text[max(0, start - 40) : start].rsplit(None, 1)
-    word = before[-1].lstrip(_OPENING) if before and not text[start - 1].isspace() else ""
-    return _full_stop(text, start, word, following, lists)
+    return _full_stop(text, start, word.lstrip(_OPENING), following, lists)
 
 
-def _full_stop(text: str, start: int, word: str, following: str, lists: tuple[frozenset[str], ...]) -> bool:
-    inside, before_number, at_end, starters = lists
-    folded = word.casefold()
-    if folded in inside or (folded in before_number and following[:1].isdigit()):
+def _goes_on_small(word: str, marks: str, lists: _Lists) -> bool:
+    """Whether a sentence in lower case begins: only behind a plain word, for names may hold marks (Yahoo!)."""
+    if marks.startswith("..") or "…" in marks or ". " in marks:
         return False
-    if folded in at_end or _DOTTED.fullmatch(word) or (len(word) == 1 and word.isupper() and word != "I"):
+    if not (_PLAIN.fullmatch(word) or word in lists.starters):
+        return False
+    return not any(
+        word in known for known in (lists.inside, lists.before_number, lists.at_end, lists.before_lower)
+    )
+
+
+def _full_stop(text: str, start: int, word: str, following: str, lists: _Lists) -> bool:
+    folded = word.casefold()
+    if folded in lists.inside or (folded in lists.before_number and following[:1].isdigit()):
+        return False
+    if folded in lists.before_lower:
+        return True
+    if (
+        folded in lists.at_end
+        or _DOTTED.fullmatch(word)
+        or (len(word) == 1 and word.isupper() and word != "I")
+    ):
         found = _WORD.match(following)
-        return bool(found) and found.group().casefold() in starters if found else False
+        return bool(found) and found.group().casefold() in lists.starters if found else False
     return not (_NUMBER.fullmatch(word) and _begins(text, start - len(word)))
 
 
