@@ -95,6 +95,7 @@ class Verdict:
     evidence_text: str | None = None
     evidence_span: Span | None = None
     sentence: str = ""  # the claim's whole sentence
+    value: Mapping[str, Json] | None = None  # of the claim, as the report prints it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
