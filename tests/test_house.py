@@ -17,7 +17,8 @@ FLOORS = [
     {"model"},
     {"claim"},
     {"result"},
-    {"values", "text", "files"},
+    {"text", "files"},
+    {"values"},
     {
         "readers", "segmenting", "aligning", "claims", "rulebook", "evidence", "report", "index",
         "decisions", "project", "git",

@@ -1,0 +1,246 @@
+"""Figures: numbers as digits, words or both ("4.3 million", "twenty-three", "half a dozen", "tens of thousands").
+
+Only the number itself is read here; units, ranges and approximators are added by `quantity_find`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.lists import alternation, per_lexicon, word_table
+
+_LONGEST = 15  # digits; a longer run is an identifier
+_BLANK = "[ \u00a0\u202f\u2009]"
+_DIGITS = (
+    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,2}}(?:,\d\d)+,\d{{3}}|"
+    rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?"
+)
+_SEPARATORS = re.compile(rf",|{_BLANK}")
+_OF = re.compile(r"\s+of\b")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_SPACE = r"(?:\s+|-|‑)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number at [start, end). `kind` is number, ordinal, fraction, times or vague (then `high` is set).
+
+    `grain` is the step of its last stated digit; `digits` says that digits, not words, begin it.
+    """
+
+    start: int
+    end: int
+    value: float
+    grain: float
+    kind: str = "number"
+    high: float | None = None
+    digits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    pattern: re.Pattern[str]
+    worth: Mapping[str, float]
+    scales: Mapping[str, float]
+    marks: Mapping[str, float]
+    ordinals: Mapping[str, float]
+    parts: Mapping[str, float]
+    vague: Mapping[str, tuple[float, float]]
+    vague_longest: tuple[str, ...]
+    times: Mapping[str, float]
+
+
+def _floats(table: Mapping[str, str]) -> dict[str, float]:
+    return {word: float(value) for word, value in table.items()}
+
+
+@per_lexicon
+def _numbers(lexicon: Lexicon) -> _Numbers:
+    vague = {
+        word: (float(low), float(high))
+        for word, (low, high) in (
+            (word, value.split()) for word, value in word_table(lexicon, "number-vague").items()
+        )
+    }
+    tables = {
+        name: _floats(word_table(lexicon, name))
+        for name in (
+            "number-words", "number-scales", "number-scale-marks", "ordinal-words", "fractions", "multipliers",
+        )
+    }  # fmt: skip
+    return _Numbers(
+        _pattern({**tables, "number-vague": dict.fromkeys(vague, 0.0)}),
+        tables["number-words"],
+        tables["number-scales"],
+        tables["number-scale-marks"],
+        tables["ordinal-words"],
+        tables["fractions"],
+        vague,
+        tuple(sorted(vague, key=lambda phrase: (-len(phrase), phrase))),
+        tables["multipliers"],
+    )
+
+
+def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
+    words, scales = alternation(tables["number-words"]), alternation(tables["number-scales"])
+    marks = "|".join(sorted(map(re.escape, tables["number-scale-marks"]), key=lambda mark: (-len(mark), mark)))
+    vague, ordinals = alternation(tables["number-vague"]), alternation(tables["ordinal-words"])
+    parts, times = alternation(tables["fractions"]), alternation(tables["multipliers"])
+    tens = alternation(word for word, worth in tables["number-words"].items() if worth in range(20, 100, 10))
+    half = rf"\s+and\s+an?\s+{parts}(?:\s+(?P<mixed_scale>{scales}))?"
+    forms = (
+        rf"(?P<vague>{vague}(?:(?:\s+of)?\s+{vague})?)(?!\w)",
+        rf"(?P<half>half{_SPACE}an?\s+(?P<half_scale>{scales}))(?!\w)",
+        rf"(?P<fraction>(?P<count>an?|{words})(?P<join>\s+|-)(?P<part>{parts}))(?![\w-])",
+        r"(?P<bare>half)(?=\s+(?:of|the|its|their|his|her|our|all|that|those|these)\b)",
+        rf"(?P<times>{times})(?!\w)",
+        r"(?P<nth>\d{1,4}(?:,\d{3})?(?:st|nd|rd|th))(?!\w)",
+        rf"(?P<ordinal>(?:{tens}{_SPACE})?{ordinals})(?!\w)",
+        rf"(?P<digits>{_DIGITS})(?:(?:{_SPACE}(?P<scale>{scales})|(?P<mark>(?-i:{marks})))(?!\w))?(?![.,]?\d)",
+        rf"(?P<words>(?:an?\s+(?={scales}(?!\w)))?{words}(?:(?:\s+and\s+|\s+|[-‑]){words}(?!\w)){{0,12}})"
+        rf"(?P<mixed>{half})?(?!\w)",
+    )
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+def figures(text: str, lexicon: Lexicon) -> Iterator[Figure]:
+    """All figures of `text`, in order and without overlap."""
+    numbers = _numbers(lexicon)
+    position = 0
+    while match := numbers.pattern.search(text, position):
+        figure = _read(match, numbers)
+        position = match.end() if figure is None else figure.end
+        if figure is not None:
+            yield figure
+
+
+def _read(match: re.Match[str], numbers: _Numbers) -> Figure | None:
+    if match["digits"]:
+        return _digits(match, numbers)
+    if match["words"]:
+        return _words(match, numbers)
+    if match["fraction"]:
+        return _fraction(match, numbers)
+    if match["vague"]:
+        return _vague(match, numbers)
+    start, end, words = match.start(), match.end(), _key(match.group())
+    if match["half"]:
+        scale = numbers.scales[_key(match["half_scale"])]
+        return Figure(start=start, end=end, value=scale / 2, grain=max(scale / 10, 1))
+    if match["times"]:
+        return Figure(start=start, end=end, value=numbers.times[words], grain=1, kind="times")
+    if match["bare"]:
+        return Figure(start=start, end=end, value=0.5, grain=0.02, kind="fraction")
+    value = float(words[:-2].replace(",", "")) if match["nth"] else _ordinal(words, numbers)
+    return Figure(start=start, end=end, value=value, grain=1, kind="ordinal", digits=bool(match["nth"]))
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+def _ordinal(words: str, numbers: _Numbers) -> float:
+    *tens, last = words.replace("-", " ").replace("‑", " ").split()
+    return sum(numbers.worth[word] for word in tens) + numbers.ordinals[last]
+
+
+def _digits(match: re.Match[str], numbers: _Numbers) -> Figure | None:
+    plain = _SEPARATORS.sub("", match["digits"])
+    if len(plain) > _LONGEST:
+        return None
+    scale = 1.0
+    if match["scale"]:
+        scale = numbers.scales[_key(match["scale"])]
+    elif match["mark"]:
+        scale = numbers.marks[match["mark"]]
+    decimals = len(plain.partition(".")[2])
+    value = round(float(plain) * scale, 9)
+    grain = scale / 10**decimals
+    return Figure(start=match.start(), end=match.end(), value=value, grain=grain, digits=True)
+
+
+def _fraction(match: re.Match[str], numbers: _Numbers) -> Figure | None:
+    """A part of a whole; "a third term" is not one, so an ordinal remains of it."""
+    part, count = _key(match["part"]), _key(match["count"])
+    whole = part.endswith("s") or match["join"] == "-" or bool(_OF.match(match.string, match.end()))
+    if whole:
+        value = numbers.worth.get(count, 1) / numbers.parts[part]
+        return Figure(start=match.start(), end=match.end(), value=value, grain=0.02, kind="fraction")
+    if part in numbers.ordinals:
+        start, value = match.start("part"), numbers.ordinals[part]
+        return Figure(start=start, end=match.end(), value=value, grain=1, kind="ordinal")
+    return None
+
+
+def _vague(match: re.Match[str], numbers: _Numbers) -> Figure:
+    words = _key(match.group())
+    first = next(phrase for phrase in numbers.vague_longest if words.startswith(phrase))
+    low, high = numbers.vague[first]
+    rest = words[len(first) :].removeprefix(" of").strip()
+    scale = numbers.vague[rest][0] / 2 if rest else 1
+    start, end = match.start(), match.end()
+    return Figure(start=start, end=end, value=low * scale, high=high * scale, grain=0, kind="vague")
+
+
+def _words(match: re.Match[str], numbers: _Numbers) -> Figure:
+    """The longest beginning of the words that is one number."""
+    sum_ = _Sum()
+    end = match.end("words")
+    for token in _TOKEN.finditer(match.string, match.start("words"), match.end("words")):
+        word = token.group().lower()
+        if not sum_.add(word, numbers):
+            break
+        if word != "and":
+            end = token.end()
+    value, grain = sum_.value, sum_.grain
+    if match["mixed"] and end == match.end("words"):
+        end = match.end()
+        part = match["mixed"].split()[2].lower()
+        scale = numbers.scales[_key(match["mixed_scale"])] if match["mixed_scale"] else 1
+        value, grain = (value + 1 / numbers.parts[part]) * scale, scale / numbers.parts[part]
+    return Figure(start=match.start(), end=end, value=value, grain=grain)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Number words added up, one after the other; the grammar of English numerals up to trillions."""
+
+    total: float = 0
+    current: float = -1  # below 0: nothing yet
+    lowest: float = 1e18  # the last large scale; the next one must be smaller
+    grain: float = 1
+
+    @property
+    def value(self) -> float:
+        return self.total + max(self.current, 0)
+
+    def add(self, word: str, numbers: _Numbers) -> bool:
+        """Whether `word` belongs to the number; it is then added."""
+        if word in ("a", "an"):
+            return self.current < 0
+        if word == "and":
+            return self.grain >= 100 or (self.current > 0 and self.current % 100 == 0)
+        scale = numbers.scales.get(word)
+        return self._unit(numbers.worth[word]) if scale is None else self._scale(scale)
+
+    def _unit(self, worth: float) -> bool:
+        fresh = self.current < 0
+        hundreds = self.current > 0 and self.current % 100 == 0 and worth < 100
+        tens = self.current > 0 and self.current % 100 >= 20 and self.current % 10 == 0 and 0 < worth < 10
+        if not (fresh or hundreds or tens) or (worth == 0 and self.value):
+            return False
+        self.current, self.grain = max(self.current, 0) + worth, 1
+        return True
+
+    def _scale(self, scale: float) -> bool:
+        count = 1 if self.current < 0 and not self.total else self.current
+        if count < 1 or (scale < 1000 and count >= 100) or scale >= self.lowest:
+            return False
+        if scale < 1000:
+            self.current, self.grain = count * scale, scale if self.total else 1
+            return True
+        self.total, self.current, self.lowest, self.grain = self.total + count * scale, -1, scale, scale
+        return True

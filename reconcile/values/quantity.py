@@ -1,0 +1,53 @@
+"""Quantities: an interval of numbers with a unit, and the word that made an interval of the figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.model import Json
+
+SCORE = "score"
+VERSION = "version"
+ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """What a figure asserts: a number between `low` and `high`, both in `unit`.
+
+    None means without bound. "more than 5" has low 5, low_open True and high None.
+    `figures` are the numbers as stated, one, or two of a range; the parts of a score or a version, which
+    are no interval. `grain` is the step of the last stated digit: 1 of "187", 100000 of "4.3 million".
+    A value in `unit` is `value * scale + shift` in the base unit of the dimension. `counted` is the lemma
+    of the noun that is counted; it is no part of the comparison.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    approximator: str | None = None
+    figures: tuple[float, ...] = ()
+    grain: float = 1.0
+    low_open: bool = False
+    high_open: bool = False
+    dimension: str | None = None
+    scale: float = 1.0
+    shift: float = 0.0
+    counted: str | None = None
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints; a version, which is no number, is spelled out in `unit`."""
+        unit = f"version {'.'.join(map(str, self.figures))}" if self.dimension == VERSION else self.unit
+        return {
+            "low": _plain(self.low),
+            "high": _plain(self.high),
+            "unit": unit,
+            "approximator": self.approximator,
+        }
+
+
+def _plain(number: float | None) -> int | float | None:
+    if number is None:
+        return None
+    return int(number) if number == int(number) else round(number, 9)

@@ -1,0 +1,135 @@
+"""How two quantities relate: by intervals, and within the rounding of the coarser figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from reconcile.model import Relation
+from reconcile.values.quantity import SCORE, VERSION, Quantity
+
+_EXACT = 1e-9  # relative: floating point, not rounding
+_SAME_UNIT = 0.01  # a figure and its rounding in the same unit are the same up to this share
+_CONVERTED = 0.1  # a converted figure may have been rounded to one significant digit, but not further
+
+
+@dataclass(frozen=True, slots=True)
+class _Interval:
+    low: float
+    high: float
+    low_open: bool
+    high_open: bool
+
+    def within(self, other: _Interval) -> bool:
+        low = self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open))
+        high = self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open))
+        return low and high
+
+    @property
+    def point(self) -> bool:
+        return self.low == self.high
+
+
+def relate(before: Quantity, after: Quantity) -> Relation:
+    """What `after` is to `before`.
+
+    Equal, or equal within the rounding of the coarser figure where units or precision differ, is
+    equivalent; contained is narrower or broader; disjoint is conflicting; the rest, other dimensions
+    among them, is unsure. What is counted is not looked at: see `comparable`.
+    """
+    if before.dimension != after.dimension:
+        return Relation.UNSURE
+    if before.dimension in (SCORE, VERSION):
+        return _relate_parts(before, after)
+    if _equal(before, after):
+        return Relation.EQUIVALENT
+    old, new = _intervals(before, after)
+    if new.within(old):
+        return Relation.EQUIVALENT if old.within(new) else Relation.NARROWER
+    if old.within(new):
+        return Relation.BROADER
+    return _apart(before, after, old, new)
+
+
+def _relate_parts(before: Quantity, after: Quantity) -> Relation:
+    """Versions and results of games: the same, one more precise, told from the other side, or different."""
+    old, new = before.figures, after.figures
+    if old == new:
+        return Relation.EQUIVALENT
+    if before.dimension == VERSION and old == new[: len(old)]:
+        return Relation.NARROWER
+    if before.dimension == VERSION and new == old[: len(new)]:
+        return Relation.BROADER
+    if before.dimension == SCORE and old == new[::-1]:
+        return Relation.UNSURE
+    return Relation.CONFLICTING
+
+
+def _base(quantity: Quantity, number: float) -> float:
+    return number * quantity.scale + quantity.shift
+
+
+def _step(quantity: Quantity, converted: bool) -> float:
+    """The rounding step in base units; round figures were perhaps rounded further in a conversion."""
+    step = quantity.grain
+    if converted and quantity.figures:
+        figure = abs(quantity.figures[0])
+        while figure and step * 10 <= figure * _CONVERTED and figure % (step * 10) == 0:
+            step *= 10
+        step = max(step, figure * _CONVERTED if figure and figure % (step * 10) == 0 else 0)
+    return step * quantity.scale
+
+
+def _close(before: Quantity, after: Quantity, old: float | None, new: float | None) -> bool:
+    if old is None or new is None:
+        return old is new
+    old, new = _base(before, old), _base(after, new)
+    gap, size = abs(old - new), max(abs(old), abs(new))
+    if gap <= size * _EXACT + _EXACT * min(before.scale, after.scale):
+        return True
+    converted = before.unit != after.unit
+    steps = _step(before, converted), _step(after, converted)
+    if converted:
+        return gap <= max(steps) / 2
+    return steps[0] != steps[1] and gap <= min(max(steps) / 2, size * _SAME_UNIT)
+
+
+def _equal(before: Quantity, after: Quantity) -> bool:
+    opens = (before.low_open, before.high_open) == (after.low_open, after.high_open)
+    lows = _close(before, after, before.low, after.low)
+    return opens and lows and _close(before, after, before.high, after.high)
+
+
+def _intervals(before: Quantity, after: Quantity) -> tuple[_Interval, _Interval]:
+    """Both in base units; of two figures of unlike precision the coarser one stands for its rounding."""
+    steps = _step(before, False), _step(after, False)
+    return _interval(before, steps[0] > steps[1] * 1.5), _interval(after, steps[1] > steps[0] * 1.5)
+
+
+def _interval(quantity: Quantity, coarser: bool) -> _Interval:
+    low = -inf if quantity.low is None else _base(quantity, quantity.low)
+    high = inf if quantity.high is None else _base(quantity, quantity.high)
+    if coarser and low == high:
+        half = _step(quantity, False) / 2
+        return _Interval(low - half, high + half, False, True)
+    return _Interval(low, high, quantity.low_open, quantity.high_open)
+
+
+def _apart(before: Quantity, after: Quantity, old: _Interval, new: _Interval) -> Relation:
+    gap = max(old.low - new.high, new.low - old.high)
+    touching = gap == 0 and (old.point or new.point)
+    if gap < 0 or touching or (gap == 0 and not _open_between(old, new)):
+        return Relation.UNSURE
+    return Relation.UNSURE if gap < max(_slack(before, old), _slack(after, new)) else Relation.CONFLICTING
+
+
+def _open_between(old: _Interval, new: _Interval) -> bool:
+    """Whether two intervals that meet in one number leave that number out."""
+    below, above = (old, new) if old.high == new.low else (new, old)
+    return below.high_open or above.low_open
+
+
+def _slack(quantity: Quantity, interval: _Interval) -> float:
+    """How far beyond its interval a figure with "about" may lie before anyone calls it wrong."""
+    soft = quantity.approximator is not None and -inf < interval.low < interval.high < inf
+    return (interval.high - interval.low) / 2 if soft else 0.0

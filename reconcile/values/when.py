@@ -1,0 +1,108 @@
+"""Dates as intervals of days.
+
+Written as EDTF (ISO 8601-2:2019): level 0 (days, months, years, intervals) and, of level 1, the seasons
+21 to 24, the mark ~ for approximate, unspecified digits (XXXX-03-31, 199X, 19XX), open intervals
+("1999/..", "../2005") and negative years.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reconcile.model import Json
+from reconcile.values.when_days import civil, day_number, month_length, month_span, year_span, year_text
+
+Span = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The days from `low` to `high`, both included, as day numbers (0 is 1970-01-01); None is open.
+
+    `month` and `day` are set, and `low` and `high` None, for a date told without its year.
+    `first` is the last day of what is named as the beginning, and `last` the first day of what is named
+    as the end, of something that lasted ("since 1999", "from 1990 to 1995"); both None for anything else.
+    `approximate`: "circa", "early", seasons and fiscal years.
+    """
+
+    edtf: str
+    low: int | None
+    high: int | None
+    approximate: bool = False
+    month: int | None = None
+    day: int | None = None
+    first: int | None = None
+    last: int | None = None
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"edtf": self.edtf}
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the ends are told as beginning and end of a state."""
+        return self.first is not None or self.last is not None
+
+    @property
+    def year(self) -> int | None:
+        """The year when it lies in one, else None."""
+        if self.low is None or self.high is None:
+            return None
+        year = civil(self.low)[0]
+        return year if civil(self.high)[0] == year else None
+
+
+def on_day(year: int, month: int, day: int) -> When | None:
+    """A day, or None when the calendar has no such day."""
+    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+        return None
+    number = day_number(year, month, day)
+    return When(edtf=f"{year_text(year)}-{month:02d}-{day:02d}", low=number, high=number)
+
+
+def in_month(year: int, month: int) -> When:
+    """A month, 1 to 12."""
+    low, high = month_span(year, month)
+    return When(edtf=f"{year_text(year)}-{month:02d}", low=low, high=high)
+
+
+def in_year(year: int) -> When:
+    """A year; 0 is 1 BC."""
+    low, high = year_span(year, year)
+    return When(edtf=year_text(year), low=low, high=high)
+
+
+def in_years(first: int, digits: int) -> When:
+    """The decade (1 unspecified digit) or century (2) that begins with the year `first`, 0 or later."""
+    low, high = year_span(first, first + 10**digits - 1)
+    return When(edtf=f"{first:04d}"[: 4 - digits] + "X" * digits, low=low, high=high)
+
+
+def without_year(month: int, day: int | None = None) -> When | None:
+    """A month, or a day of one, of an unspecified year; None when no year has such a day."""
+    if not (1 <= month <= 12 and (day is None or 1 <= day <= month_length(2000, month))):
+        return None
+    edtf = f"XXXX-{month:02d}" if day is None else f"XXXX-{month:02d}-{day:02d}"
+    return When(edtf=edtf, low=None, high=None, month=month, day=day)
+
+
+def between(start: When | None, end: When | None, *, lasting: bool = False) -> When | None:
+    """From the first day of `start` to the last of `end`; None on one side leaves it open.
+
+    None when the end is before the start, or when one of them has no year.
+    """
+    if any(side is not None and side.month is not None for side in (start, end)):
+        return None
+    low, high = start and start.low, end and end.high
+    if low is not None and high is not None and low > high:
+        return None
+    texts = [side.edtf.split("/")[index] if side else ".." for index, side in _sides(start, end)]
+    soft = bool((start and start.approximate) or (end and end.approximate))
+    made = When(edtf="/".join(texts), low=low, high=high, approximate=soft)
+    return replace(made, first=start and start.high, last=end and end.low) if lasting else made
+
+
+def _sides(start: When | None, end: When | None) -> list[tuple[int, When | None]]:
+    """Each side with the index of its part, when it is itself an interval."""
+    return [(0, start), (-1, end)]

@@ -1,0 +1,117 @@
+"""How two dates relate: by intervals of days; beginnings and ends of states are compared each by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from reconcile.model import Relation
+from reconcile.values.when import When
+from reconcile.values.when_days import civil
+
+_LEAST_SLACK = 366  # days an approximate date may be off before it is called wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    low: float
+    high: float
+
+    def within(self, other: _Days) -> bool:
+        return self.low >= other.low and self.high <= other.high
+
+
+def relate(before: When, after: When) -> Relation:
+    """What `after` is to `before`.
+
+    The same days are equivalent, finer ones narrower, disjoint ones conflicting, overlapping ones unsure.
+    A day without its year is broader than the same day of any year.
+    """
+    if before.month is not None or after.month is not None:
+        return _relate_partial(before, after)
+    if before.lasting and after.lasting:
+        return _relate_lasting(before, after)
+    relation = _relate_days(_whole(before), _whole(after), _slack(before, after))
+    if relation is Relation.CONFLICTING and before.lasting != after.lasting:
+        return Relation.UNSURE
+    if relation is Relation.EQUIVALENT and before.lasting != after.lasting:
+        return Relation.UNSURE
+    return relation
+
+
+def _whole(when: When) -> _Days:
+    return _Days(-inf if when.low is None else when.low, inf if when.high is None else when.high)
+
+
+def _slack(before: When, after: When) -> float:
+    widths = [
+        max(when.high - when.low, _LEAST_SLACK)
+        for when in (before, after)
+        if when.approximate and when.low is not None and when.high is not None
+    ]
+    return max(widths, default=0.0)
+
+
+def _relate_days(old: _Days, new: _Days, slack: float) -> Relation:
+    if old == new:
+        return Relation.EQUIVALENT
+    if new.within(old):
+        return Relation.NARROWER
+    if old.within(new):
+        return Relation.BROADER
+    gap = max(old.low - new.high, new.low - old.high)
+    return Relation.CONFLICTING if gap > slack else Relation.UNSURE
+
+
+def _relate_lasting(before: When, after: When) -> Relation:
+    """Beginning against beginning and end against end.
+
+    Where only one side tells an end, the other may or may not go on: unsure.
+    """
+    relations = []
+    for old, new in zip(_ends(before), _ends(after), strict=True):
+        if old and new:
+            relations.append(_relate_days(old, new, _slack(before, after)))
+        elif old or new:
+            relations.append(Relation.UNSURE)
+    if not relations or Relation.CONFLICTING in relations:
+        return Relation.CONFLICTING if relations else Relation.UNSURE
+    told = set(relations) - {Relation.EQUIVALENT}
+    return Relation.EQUIVALENT if not told else told.pop() if len(told) == 1 else Relation.UNSURE
+
+
+def _ends(when: When) -> tuple[_Days | None, _Days | None]:
+    start = end = None
+    if when.first is not None:
+        start = _Days(-inf if when.low is None else when.low, when.first)
+    if when.last is not None:
+        end = _Days(when.last, inf if when.high is None else when.high)
+    return start, end
+
+
+def _relate_partial(before: When, after: When) -> Relation:
+    if before.month is None:
+        return _relate_partial(after, before).converse
+    if after.month is not None:
+        return _relate_two_partial(before, after)
+    if after.low is None or after.high is None or after.year is None:
+        return Relation.UNSURE
+    first, last = civil(after.low), civil(after.high)
+    months = range(first[1], last[1] + 1)
+    if before.month not in months:
+        return Relation.CONFLICTING if not after.approximate else Relation.UNSURE
+    if before.day is None:
+        return Relation.NARROWER if len(months) == 1 else Relation.UNSURE
+    if after.low == after.high:
+        return Relation.NARROWER if first[2] == before.day else Relation.CONFLICTING
+    return Relation.UNSURE
+
+
+def _relate_two_partial(before: When, after: When) -> Relation:
+    if before.month != after.month:
+        return Relation.CONFLICTING
+    if before.day == after.day:
+        return Relation.EQUIVALENT
+    if before.day is None or after.day is None:
+        return Relation.NARROWER if before.day is None else Relation.BROADER
+    return Relation.CONFLICTING
