@@ -1,0 +1,120 @@
+"""A name, the key it is compared by, and what one name is to another.
+
+Equivalent are variants of one name: other spelling, other script marks, a title more or less, an acronym, a
+shorter form of itself. A mistaken conflict costs more than a missed one, so two names conflict only when they
+are plainly different; look-alikes are `unsure`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reconcile.claim import Lexicon
+from reconcile.model import Json, Relation
+from reconcile.text.fold import fold
+from reconcile.text.lists import word_table
+from reconcile.values.name_likeness import likeness
+from reconcile.values.name_lists import Known, known
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as it is printed, and other names its text gives the same bearer."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str | None = None  # person, place, organisation, adjective; None where nothing tells
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"name": self.name, "aliases": list(self.aliases)}
+
+
+_DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
+_GAPS = re.compile(r"[\s,]+")
+
+
+def key(name: str, lexicon: Lexicon) -> str:
+    """What a name is compared by: folded, American spelling, no article, title, possessive or accent.
+
+    A country is keyed by its usual name, whatever it is called: U.S. -> united states.
+    """
+    facts = known(lexicon)
+    text = _plain(fold(name))
+    if text in facts.aliases:
+        return facts.aliases[text]
+    if text in facts.demonyms or text in facts.countries:
+        return text
+    spelling = word_table(lexicon, "spelling-variants")
+    words = [spelling.get(word, word) for word in _GAPS.split(text) if word]
+    joined = " ".join(_without_ends(words, facts))
+    return facts.aliases.get(joined, joined)
+
+
+def _plain(text: str) -> str:
+    text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    text = text.strip(" \t\n\"'.,;:()")
+    text = text.removesuffix("'s").removeprefix("the ")
+    return _DOTS.sub("", text).replace(" & ", " and ")
+
+
+def _without_ends(words: list[str], facts: Known) -> list[str]:
+    """`words` without leading titles and articles and the trailing form of a company."""
+    while len(words) > 1 and words[-1] in facts.corporate:
+        words = words[:-1]
+    cut = True
+    while cut:
+        cut = False
+        for length in (3, 2, 1):
+            rest = words[length:]
+            head = " ".join(words[:length])
+            if rest and (head in facts.titles or head == "the") and not _needs_head(rest, facts):
+                words, cut = rest, True
+                break
+    return words
+
+
+def _needs_head(rest: list[str], facts: Known) -> bool:
+    """True when `rest` is no bearer of a title: General Assembly, King County, Queen Elizabeth Hospital."""
+    return rest[0] == "of" or rest[-1] in facts.place or facts.is_common(rest[-1])
+
+
+def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
+    """What the name `after` is to the name `before`."""
+    old = key(before.name, lexicon)
+    new = key(after.name, lexicon)
+    if old == new or _share_alias(before, after, lexicon):
+        return Relation.EQUIVALENT
+    if not old or not new:
+        return Relation.UNSURE
+    found = likeness(old, new, known(lexicon))
+    if found is Relation.CONFLICTING and (before.aliases or after.aliases):
+        others = {
+            likeness(key(a, lexicon), key(b, lexicon), known(lexicon))
+            for a in (before.name, *before.aliases)
+            for b in (after.name, *after.aliases)
+        }
+        return Relation.EQUIVALENT if Relation.EQUIVALENT in others else found
+    return found
+
+
+def _share_alias(before: Name, after: Name, lexicon: Lexicon) -> bool:
+    if not before.aliases and not after.aliases:
+        return False
+    olds = {key(alias, lexicon) for alias in (before.name, *before.aliases)}
+    return any(key(alias, lexicon) in olds for alias in (after.name, *after.aliases))
+
+
+def widen(name: Name, pairs: Iterable[tuple[str, str]], lexicon: Lexicon) -> Name:
+    """`name` with the aliases that `pairs` of (long, short) names give it; see `name_find.definitions`."""
+    own = key(name.name, lexicon)
+    found = list(name.aliases)
+    for long, short in pairs:
+        for one, other in ((long, short), (short, long)):
+            if key(one, lexicon) == own and other not in found and other != name.name:
+                found.append(other)
+    return replace(name, aliases=tuple(found))

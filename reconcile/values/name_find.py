@@ -1,0 +1,153 @@
+"""Where names stand in a prose text: runs of capitalised words, joined by the small words inside names."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from reconcile.claim import Lexicon
+from reconcile.text.fold import fold
+from reconcile.text.lists import alternation, per_lexicon
+from reconcile.values.found import Found
+from reconcile.values.name import Name
+from reconcile.values.name_lists import Known, known
+from reconcile.values.name_parts import Part, parts
+
+_OPENERS = frozenset(".!?:;\"“”'‘(•*\n«")
+
+
+@cache
+def _capital() -> str:
+    """A character class of the capitals of all scripts that have them; `re` has no name for it."""
+    spans: list[list[int]] = []
+    for code in range(sys.maxunicode + 1 if sys.maxunicode < 0x2C00 else 0x2C00):
+        if chr(code).isupper():
+            if spans and spans[-1][1] == code - 1:
+                spans[-1][1] = code
+            else:
+                spans.append([code, code])
+    return "".join(chr(low) + ("-" + chr(high) if high > low else "") for low, high in spans)
+
+
+@per_lexicon
+def _token(lexicon: Lexicon) -> re.Pattern[str]:
+    """One capitalised word: an acronym, an initial, an abbreviated title, or a plain word."""
+    facts = known(lexicon)
+    big = f"[{_capital()}]"
+    dotted = {
+        word.capitalize() for word in facts.titles | facts.corporate | facts.place if word.endswith(".")
+    }
+    plain = rf"{big}\w*(?:['’](?!s\b)\w+)*(?:-(?:al-)?{big}\w*(?:['’](?!s\b)\w+)*)*"
+    return re.compile(
+        rf"(?<![\w@/])(?:(?:{big}\.){{2,}}(?:{big}\b)?|{alternation(dotted)}|{big}\.(?=\s?{big})"
+        rf"|(?:Co|Re|Vice|Sub|Anti|Inter|Non|Pre)-[^\W\d_]+|(?:[Aa]l|[Ee]l|as|ad|ash|an|ar|at|az|[dDlL]['’]){plain}"
+        rf"|(?:al|el|as|ad|ash|an|ar|at|az)-{plain}|[a-z]{big}\w+|{plain})"
+    )
+
+
+def find(text: str, lexicon: Lexicon) -> tuple[Found[Name], ...]:
+    """The names in `text`, in order, none overlapping; aliases are those the text itself defines."""
+    facts = known(lexicon)
+    found = []
+    for run in _runs(text, facts):
+        for part in parts(run, text, facts):
+            start, end = part.start, part.end
+            found.append(Found(start, end, Name(text[start:end], (), part.kind)))
+    return _with_aliases(tuple(found), text)
+
+
+def _runs(text: str, facts: Known) -> Iterator[list[Part]]:
+    """Capitalised words that belong together, as lists of parts of one word each."""
+    run: list[Part] = []
+    for match in _token(facts.lexicon).finditer(text):
+        opens = _opens(text, match.start()) and not _goes_on(text, run, match.start())
+        word = Part(match.start(), match.end(), fold(match.group()), opens, None)
+        if run and not _joins(text[run[-1].end : word.start], run, word, facts):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _opens(text: str, start: int) -> bool:
+    """True where a capital may be owed to the beginning of a sentence or a quotation."""
+    before = text[:start].rstrip(" ")
+    return not before or before[-1] in _OPENERS
+
+
+def _goes_on(text: str, run: list[Part], start: int) -> bool:
+    """True when the full stop before `start` is that of an abbreviation, as in St. Petersburg."""
+    return bool(run) and run[-1].folded.endswith(".") and not text[run[-1].end : start].strip()
+
+
+def _joins(gap: str, run: list[Part], word: Part, facts: Known) -> bool:
+    """True when the words before and after `gap` are parts of one name."""
+    if not gap.strip():
+        return gap != "" or run[-1].folded.endswith(".")
+    between = fold(gap).split()
+    last = run[-1].folded
+    if between == ["&"]:
+        return True
+    if between == ["of"] and f"{last} of {word.folded}" in facts.titles:
+        return True
+    if "of" in between and (last in facts.titles or facts.is_named(last) or last in facts.function):
+        return False
+    if all(part in facts.particles or part == "the" for part in between):
+        return between[0] != "the" and gap[0] == " "
+    if not any(part.folded in facts.organisation for part in run):
+        return False
+    return _joins_body(between, run, word, facts)
+
+
+def _joins_body(between: list[str], run: list[Part], word: Part, facts: Known) -> bool:
+    """The same inside the name of an organisation, where for, on, in and and may stand."""
+    if between in (["for"], ["on"], ["for", "the"], ["on", "the"]):
+        return facts.is_common(word.folded) and facts.is_common(run[-1].folded)
+    if between == ["and"] and len(run) > 1:
+        return (
+            facts.is_common(word.folded)
+            and facts.is_common(run[-1].folded)
+            and run[-1].folded not in facts.organisation
+        )
+    return between == ["in"] and len(run) > 2 and word.folded in facts.regions
+
+
+_DEFINED = re.compile(r"\s*\(\s*(?:also |formerly |known as |or |the |abbreviated |hereafter )*$")
+
+
+def _with_aliases(found: tuple[Found[Name], ...], text: str) -> tuple[Found[Name], ...]:
+    pairs = _defined(found, text)
+    if not pairs:
+        return found
+    return tuple(Found(one.start, one.end, _aliased(one.value, pairs)) for one in found)
+
+
+def _aliased(name: Name, pairs: tuple[tuple[str, str], ...]) -> Name:
+    others = [b for a, b in pairs if a == name.name] + [a for a, b in pairs if b == name.name]
+    return Name(name.name, tuple(dict.fromkeys(others)), name.kind)
+
+
+def _defined(found: tuple[Found[Name], ...], text: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for one, two in pairwise(found):
+        if _DEFINED.fullmatch(text, one.end, two.start) and text[two.end : two.end + 1] in (")", ",", ";"):
+            long, short = sorted((one.value.name, two.value.name), key=len, reverse=True)
+            if short.isupper() and _abbreviates(short, long):
+                pairs.append((long, short))
+    return tuple(pairs)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """True when the letters of `short` stand in `long` in order, the first one at its beginning."""
+    letters = [sign for sign in fold(short) if sign.isalnum()]
+    rest = iter(fold(long))
+    return len(letters) > 1 and len(short) < len(long) and all(letter in rest for letter in letters)
+
+
+def definitions(text: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """(long name, short name) where `text` says "Long Name (LN)" or "LN (Long Name)"."""
+    return _defined(find(text, lexicon), text) if "(" in text else ()

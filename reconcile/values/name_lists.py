@@ -1,0 +1,70 @@
+"""What is known of names: countries, given names, titles, and the words that tell a kind of name.
+
+All of it is data of the language; this is the form that functions ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set, word_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The lists about names of one lexicon; every entry is folded."""
+
+    lexicon: Lexicon
+    demonyms: Mapping[str, str]  # adjective or inhabitant -> country
+    aliases: Mapping[str, str]  # other name of a country -> its name
+    countries: frozenset[str]  # by any name
+    given: frozenset[str]
+    nicknames: Mapping[str, str]  # short form or variant -> given name
+    titles: frozenset[str]  # of one word or more
+    organisation: frozenset[str]
+    place: frozenset[str]
+    corporate: frozenset[str]
+    particles: frozenset[str]
+    regions: frozenset[str]
+    function: frozenset[str]
+    common: frozenset[str]
+    calendar: frozenset[str]  # months and days of the week
+
+    def is_common(self, word: str) -> bool:
+        """True when the folded word is an ordinary word of the language, in whatever inflection."""
+        return word in self.function or word in self.common or lemma(word, self.lexicon) in self.common
+
+    def is_named(self, word: str) -> bool:
+        """True when the folded word is by itself the name of a country, a region or its people."""
+        return word in self.countries or word in self.demonyms or word in self.regions
+
+
+@per_lexicon
+def known(lexicon: Lexicon) -> Known:
+    """The lists about names in `lexicon`."""
+    demonyms = word_table(lexicon, "demonyms")
+    aliases = word_table(lexicon, "country-aliases")
+    months = {name for name in word_table(lexicon, "months") if name.isalpha() and len(name) > 3}
+    return Known(
+        lexicon=lexicon,
+        demonyms=demonyms,
+        aliases=aliases,
+        countries=frozenset(demonyms.values()) | frozenset(aliases) | frozenset(aliases.values()),
+        given=word_set(lexicon, "given-names"),
+        nicknames=word_table(lexicon, "nicknames"),
+        titles=word_set(lexicon, "name-titles"),
+        organisation=word_set(lexicon, "organisation-words"),
+        place=word_set(lexicon, "place-words"),
+        corporate=word_set(lexicon, "corporate-words"),
+        particles=word_set(lexicon, "name-particles"),
+        regions=word_set(lexicon, "regions"),
+        function=word_set(lexicon, "function-words"),
+        common=word_set(lexicon, "common-words"),
+        calendar=word_set(lexicon, "weekdays")
+        | frozenset(word_table(lexicon, "weekdays"))
+        | months
+        | {"may"},
+    )
