@@ -28,7 +28,8 @@ _SPACE = r"(?:\s+|-|‑)"
 class Figure:
     """A number at [start, end). `kind` is number, ordinal, fraction, times or vague (then `high` is set).
 
-    `grain` is the step of its last stated digit; `digits` says that digits, not words, begin it.
+    `grain` is the step of its last stated digit; `digits` says that digits, not words, begin it. `scale` is
+    what a word or a letter at its end multiplied it by (1 for none), `mark` that letter.
     """
 
     start: int
@@ -38,6 +39,8 @@ class Figure:
     kind: str = "number"
     high: float | None = None
     digits: bool = False
+    scale: float = 1.0
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ def _numbers(lexicon: Lexicon) -> _Numbers:
 
 def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
     words, scales = alternation(tables["number-words"]), alternation(tables["number-scales"])
-    marks = "|".join(sorted(map(re.escape, tables["number-scale-marks"]), key=lambda mark: (-len(mark), mark)))
+    marks = "|".join(
+        sorted(map(re.escape, tables["number-scale-marks"]), key=lambda mark: (-len(mark), mark))
+    )
     vague, ordinals = alternation(tables["number-vague"]), alternation(tables["ordinal-words"])
     parts, times = alternation(tables["fractions"]), alternation(tables["multipliers"])
     tens = alternation(word for word, worth in tables["number-words"].items() if worth in range(20, 100, 10))
@@ -159,7 +164,15 @@ def _digits(match: re.Match[str], numbers: _Numbers) -> Figure | None:
     decimals = len(plain.partition(".")[2])
     value = round(float(plain) * scale, 9)
     grain = scale / 10**decimals
-    return Figure(start=match.start(), end=match.end(), value=value, grain=grain, digits=True)
+    return Figure(
+        start=match.start(),
+        end=match.end(),
+        value=value,
+        grain=grain,
+        digits=True,
+        scale=scale,
+        mark=match["mark"],
+    )
 
 
 def _fraction(match: re.Match[str], numbers: _Numbers) -> Figure | None:
@@ -185,8 +198,10 @@ def _vague(match: re.Match[str], numbers: _Numbers) -> Figure:
     return Figure(start=start, end=end, value=low * scale, high=high * scale, grain=0, kind="vague")
 
 
-def _words(match: re.Match[str], numbers: _Numbers) -> Figure:
-    """The longest beginning of the words that is one number."""
+def _words(match: re.Match[str], numbers: _Numbers) -> Figure | None:
+    """The longest beginning of the words that is one number; None for "million" without a count."""
+    if match["words"].lower() in numbers.scales:
+        return None
     sum_ = _Sum()
     end = match.end("words")
     for token in _TOKEN.finditer(match.string, match.start("words"), match.end("words")):
@@ -199,9 +214,10 @@ def _words(match: re.Match[str], numbers: _Numbers) -> Figure:
     if match["mixed"] and end == match.end("words"):
         end = match.end()
         part = match["mixed"].split()[2].lower()
-        scale = numbers.scales[_key(match["mixed_scale"])] if match["mixed_scale"] else 1
-        value, grain = (value + 1 / numbers.parts[part]) * scale, scale / numbers.parts[part]
-    return Figure(start=match.start(), end=end, value=value, grain=grain)
+        times = numbers.scales[_key(match["mixed_scale"])] if match["mixed_scale"] else 1
+        value, grain = (value + 1 / numbers.parts[part]) * times, times / numbers.parts[part]
+    scale = grain if grain >= 1000 else 1
+    return Figure(start=match.start(), end=end, value=value, grain=grain, scale=scale)
 
 
 @dataclass(slots=True)

@@ -38,7 +38,11 @@ class Quantity:
     @property
     def data(self) -> dict[str, Json]:
         """What the report prints; a version, which is no number, is spelled out in `unit`."""
-        unit = f"version {'.'.join(map(str, self.figures))}" if self.dimension == VERSION else self.unit
+        unit = (
+            f"version {'.'.join(str(int(part)) for part in self.figures)}"
+            if self.dimension == VERSION
+            else self.unit
+        )
         return {
             "low": _plain(self.low),
             "high": _plain(self.high),

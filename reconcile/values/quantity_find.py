@@ -1,0 +1,225 @@
+"""Finding quantities in prose: figures with their units, approximators and ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.claim import Lexicon
+from reconcile.text.lists import word_set
+from reconcile.values.found import Found
+from reconcile.values.number_words import Figure, figures
+from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.values.quantity_special import passed_over, specials
+from reconcile.values.quantity_words import (
+    Approximator, approximator_before, approximator_behind, bounds, counted_noun, word_before,
+)  # fmt: skip
+from reconcile.values.units import Unit, unit_before, unit_behind, unit_named
+
+_BARE = Unit("", "", 1.0)
+_OF_KIND = {
+    "ordinal": Unit(ORDINAL, ORDINAL, 1.0),
+    "fraction": Unit("fraction", "share", 1.0),
+    "times": Unit("times", "times", 1.0),
+}
+_JOIN = re.compile(
+    r"\s*(?:(?P<dash>[–—‑-])|(?P<to>to)|(?P<and>and)|(?P<or>or))\s*(?:[$£€]\s?)?$", re.IGNORECASE
+)
+_LEAD = re.compile(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:[$£€]\s?)?$", re.IGNORECASE)
+_SIGN = re.compile(r"(?:^|[\s(])([-−])$")
+_NEXT = re.compile(r"\s*([^\W\d_]+)")
+_OF = re.compile(r"\s+of(?=\s)")
+_MOVED = 48  # characters before "from … to …" in which a verb of movement makes it a change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Measure:
+    """One figure, or two of a range, with its unit; [start, end) without approximators."""
+
+    start: int
+    end: int
+    figure: Figure
+    to: Figure | None = None
+    unit: Unit | None = None
+    mark: bool = False  # whether the unit is a sign before the figure
+
+
+def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> tuple[Found[Quantity], ...]:
+    """All quantities that `text` mentions, in order and without overlap, outside of `skip` (its dates)."""
+    closed = [(found.start, found.end) for found in skip] + passed_over(text)
+    found = [special for special in specials(text, lexicon) if _free(special.start, special.end, closed)]
+    closed += [(special.start, special.end) for special in found]
+    measures = [
+        _measure(text, figure, lexicon)
+        for figure in figures(text, lexicon)
+        if _free(figure.start, figure.end, closed)
+    ]
+    found += _quantities(text, _ranges(text, _apart(measures), lexicon), closed, lexicon)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _free(start: int, end: int, closed: Iterable[tuple[int, int]]) -> bool:
+    return not any(start < high and low < end for low, high in closed)
+
+
+def _apart(measures: list[_Measure]) -> list[_Measure]:
+    """Without what an earlier unit has used up: "second" of "a 30-second film"."""
+    kept: list[_Measure] = []
+    for measure in measures:
+        if not kept or measure.start >= kept[-1].end:
+            kept.append(measure)
+    return kept
+
+
+def _measure(text: str, figure: Figure, lexicon: Lexicon) -> _Measure:
+    start = figure.start
+    sign = _SIGN.search(text[max(0, start - 2) : start]) if figure.digits else None
+    if sign:
+        start -= 1
+        figure = replace(figure, value=-figure.value)
+    if figure.kind in _OF_KIND:
+        return _Measure(start=start, end=figure.end, figure=figure, unit=_OF_KIND[figure.kind])
+    before = unit_before(text, start, lexicon) if figure.digits else None
+    if before:
+        return _Measure(start=before[0], end=figure.end, figure=figure, unit=before[1], mark=True)
+    if figure.mark == "m" and not counted_noun(text, figure.end, False, lexicon):
+        figure = replace(
+            figure, value=figure.value / figure.scale, grain=figure.grain / figure.scale, scale=1
+        )
+        return _Measure(start=start, end=figure.end, figure=figure, unit=unit_named("m", lexicon))
+    behind = unit_behind(text, figure.end, lexicon)
+    if behind:
+        return _Measure(start=start, end=behind[0], figure=figure, unit=behind[1])
+    age = word_before(text, start).lower() in word_set(lexicon, "age-words")
+    return _Measure(
+        start=start, end=figure.end, figure=figure, unit=unit_named("year", lexicon) if age else None
+    )
+
+
+def _ranges(text: str, measures: list[_Measure], lexicon: Lexicon) -> list[_Measure]:
+    """Neighbours that are the two ends of one range made one."""
+    made: list[_Measure] = []
+    for measure in measures:
+        joined = _joined(text, made[-1], measure, lexicon) if made else None
+        if joined:
+            made[-1] = joined
+        else:
+            made.append(measure)
+    return made
+
+
+def _joined(text: str, first: _Measure, second: _Measure, lexicon: Lexicon) -> _Measure | None:
+    join = _JOIN.match(text, first.end, second.start)
+    if first.to or not join or {first.figure.kind, second.figure.kind} != {"number"}:
+        return None
+    if first.unit and second.unit and first.unit.dimension != second.unit.dimension:
+        return None
+    low = _shared_scale(first.figure, second.figure)
+    lead = _LEAD.search(text[max(0, first.start - 12) : first.start])
+    if low.value >= second.figure.value or not _is_range(
+        text, first.start, join, lead, low, second.figure, lexicon
+    ):
+        return None
+    start = first.start - len(lead.group()) if lead else first.start
+    return _Measure(
+        start=start,
+        end=second.end,
+        figure=low,
+        to=second.figure,
+        unit=second.unit or first.unit,
+        mark=first.mark,
+    )
+
+
+def _is_range(
+    text: str, start: int, join: re.Match[str], lead: re.Match[str] | None, low: Figure, high: Figure,
+    lexicon: Lexicon,
+) -> bool:  # fmt: skip
+    if join["dash"]:
+        return True
+    if join["and"]:
+        return bool(lead and lead["between"])
+    if join["or"]:
+        return high.value - low.value == high.scale
+    return not _moves(text, start, lexicon)
+
+
+def _moves(text: str, start: int, lexicon: Lexicon) -> bool:
+    words = text[max(0, start - _MOVED) : start].lower().replace(",", " ").split()
+    return not word_set(lexicon, "movement-verbs").isdisjoint(words)
+
+
+def _shared_scale(low: Figure, high: Figure) -> Figure:
+    """Both ends of "5 to 10 million" are millions."""
+    if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale:
+        return replace(low, value=low.value * high.scale, grain=low.grain * high.scale, scale=high.scale)
+    return low
+
+
+def _quantities(
+    text: str, measures: list[_Measure], closed: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> list[Found[Quantity]]:
+    found: list[Found[Quantity]] = []
+    for measure in measures:
+        mention = _quantity(text, measure, lexicon)
+        if mention and _free(mention.start, mention.end, closed):
+            found.append(mention)
+    return found
+
+
+def _quantity(text: str, measure: _Measure, lexicon: Lexicon) -> Found[Quantity] | None:
+    single = measure.to is None and measure.figure.value == 1
+    of = _OF.match(text, measure.end) if measure.figure.kind == "vague" else None
+    noun = None if measure.unit else counted_noun(text, of.end() if of else measure.end, single, lexicon)
+    if measure.unit is None and _is_name(text, measure, noun is not None, lexicon):
+        return None
+    before = approximator_before(text, measure.start, lexicon)
+    behind = approximator_behind(text, measure.end, lexicon)
+    if behind is None and noun and (after := approximator_behind(text, noun[1], lexicon)):
+        behind = replace(after, start=noun[1])
+    start = before.start if before else measure.start
+    end = behind.end if behind else measure.end
+    return Found(start, end, _value(measure, behind or before, noun and noun[0]))
+
+
+def _value(measure: _Measure, approximator: Approximator | None, counted: str | None) -> Quantity:
+    figure, unit = measure.figure, measure.unit or _BARE
+    high = measure.to.value if measure.to else figure.high or figure.value
+    kind = approximator.kind if approximator else "exactly"
+    interval = bounds(kind, figure.value, high)
+    vague = figure.kind == "vague"
+    return Quantity(
+        low=interval.low,
+        high=interval.high,
+        unit=unit.name or None,
+        approximator=None if approximator is None or kind == "exactly" else approximator.words,
+        figures=(figure.value, high) if measure.to or vague else (figure.value,),
+        grain=max(figure.grain, measure.to.grain) if measure.to else figure.grain,
+        low_open=interval.low_open,
+        high_open=interval.high_open or (vague and interval.high is not None),
+        dimension=unit.dimension or None,
+        scale=unit.scale,
+        shift=unit.shift,
+        counted=counted,
+    )
+
+
+def _is_name(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:
+    """Whether the figure is a name ("Boeing 747", "Article 5") or a pronoun ("one of them")."""
+    before = word_before(text, measure.start)
+    if not measure.figure.digits:
+        return measure.figure.value == 1 and _is_pronoun(text, measure, counts, lexicon)
+    label = before.lower() in word_set(lexicon, "label-words")
+    if label:
+        return before[0].isupper() or not counts
+    return len(before) > 1 and before.isupper() and not text.isupper()
+
+
+def _is_pronoun(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:
+    """Whether "one" stands for something else: "one of them", "no one", "one another"."""
+    if text[measure.start : measure.end].lower() != "one":
+        return False
+    before, behind = word_before(text, measure.start).lower(), _NEXT.match(text, measure.end)
+    led, followed = word_set(lexicon, "one-leaders"), word_set(lexicon, "one-followers")
+    return not counts or before in led or (behind is not None and behind[1].lower() in followed)

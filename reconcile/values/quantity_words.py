@@ -1,0 +1,136 @@
+"""The words around a figure: approximators, and the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.values.quantity import Quantity
+
+_REACH = 32  # characters an approximator may be long
+_PHRASE = 5  # words a noun phrase behind a figure may have
+_SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GAP = re.compile(r"[\s-]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[\s-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    kinds: Mapping[str, str]
+    kinds_behind: Mapping[str, str]
+
+
+@per_lexicon
+def _around(lexicon: Lexicon) -> _Around:
+    kinds, behind = word_table(lexicon, "approximators"), word_table(lexicon, "approximators-after")
+    return _Around(
+        re.compile(rf"(?<![\w-]){alternation(kinds)}\s*$", re.IGNORECASE),
+        re.compile(rf",?\s{{0,2}}{alternation(behind)}(?!\w|\s*[$£€\d])", re.IGNORECASE),
+        kinds,
+        behind,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Approximator:
+    """`words` as stated, lower-case, at [start, end), and the kind of interval it makes."""
+
+    start: int
+    end: int
+    words: str
+    kind: str
+
+
+def approximator_before(text: str, start: int, lexicon: Lexicon) -> Approximator | None:
+    """The approximator that ends at `start`."""
+    around = _around(lexicon)
+    first = max(0, start - _REACH)
+    match = around.before.search(text[first:start])
+    if match is None or match.group()[-1].isalnum():
+        return None
+    words = " ".join(match.group().lower().split())
+    return Approximator(first + match.start(), start, words, around.kinds[words])
+
+
+def approximator_behind(text: str, end: int, lexicon: Lexicon) -> Approximator | None:
+    """The approximator that begins at `end`."""
+    around = _around(lexicon)
+    match = around.behind.match(text, end)
+    if match is None:
+        return None
+    words = " ".join(match.group().lower().replace(",", "").split())
+    return Approximator(end, match.end(), words, around.kinds_behind[words])
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """An interval, and whether its ends are left out."""
+
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def bounds(kind: str, low: float, high: float) -> Bounds:
+    """The interval that an approximator of this kind makes of the figures from `low` to `high`."""
+    reach = max(abs(low), abs(high)) * _SOFT
+    made = {
+        "about": Bounds(low - reach, high + reach),
+        "nearly": Bounds(low - reach, high, high_open=True),
+        "slightly-over": Bounds(low, high + reach, low_open=True),
+        "over": Bounds(low, None, low_open=True),
+        "at-least": Bounds(low, None),
+        "under": Bounds(None, high, high_open=True),
+        "at-most": Bounds(None, high),
+    }
+    return made.get(kind) or Bounds(low, high)
+
+
+def word_before(text: str, start: int) -> str:
+    """The word directly before `start`, as it stands; empty when something else stands there."""
+    match = _LAST_WORD.search(text[max(0, start - _REACH) : start])
+    return match[1] if match else ""
+
+
+def counted_noun(text: str, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The lemma of the noun counted by a figure that ends at `end`, and where the noun ends.
+
+    Without a parser: of the words up to the next function word or mark, the last plural; any last word
+    when one thing is counted (`single`).
+    """
+    stops, irregular = word_set(lexicon, "noun-stops"), word_table(lexicon, "irregular-forms")
+    persons = word_set(lexicon, "person-nouns")
+    best: tuple[str, int] | None = None
+    for _ in range(_PHRASE):
+        gap = _GAP.match(text, end)
+        word = _WORD.match(text, gap.end()) if gap else None
+        if word is None or word.group().lower() in stops:
+            break
+        end, folded = word.end(), word.group().lower()
+        base = lemma(folded, lexicon)
+        plural = folded in persons or (base != folded and (folded.endswith("s") or folded in irregular))
+        if plural and not folded.endswith(("ed", "ing")):
+            best = (base, end)
+            break
+        if single and not folded.endswith(("ed", "ly")):
+            best = (base, end)
+    return best
+
+
+def comparable(before: Quantity, after: Quantity, lexicon: Lexicon) -> bool:
+    """Whether two quantities may speak of the same thing: one dimension, and the same noun or a looser one.
+
+    People, staff, residents … are all persons; a figure without a noun goes with any.
+    """
+    if before.dimension != after.dimension:
+        return False
+    old, new, persons = before.counted, after.counted, word_set(lexicon, "person-nouns")
+    return old == new or not old or not new or (old in persons and new in persons)
