@@ -18,6 +18,7 @@ REPORTS = {
     "yaml": "reconcile.report.yaml_report",
     "json": "reconcile.report.json_report",
     "text": "reconcile.report.text_report",
+    "html": "reconcile.report.html_report",
 }
 
 

@@ -1,0 +1,72 @@
+"""A finding as the page shows it: its record, its diff, and the anchors of all it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.model import Json, Label
+from reconcile.report.anchors import Anchors
+from reconcile.report.diff import Diff, word_diff
+from reconcile.report.order import by_importance
+from reconcile.report.plain import Record
+from reconcile.result import Finding, Result, Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the template of one finding needs."""
+
+    record: Record  # the finding as in `record(result)`
+    diff: Diff | None  # None where both sides say the same
+    text: str  # what both sides say, where there is no diff
+    anchors: dict[str, str | None]  # old, new
+    evidence: tuple[tuple[Json, str | None], ...]  # evidence record and anchor
+    verdicts: tuple[str, ...]  # the labels that occur, each once
+    status: str  # of the decision
+
+    @property
+    def index(self) -> list[Json]:
+        """What the page filters by: id, level, claim, kind, verdicts, status, text in lower case."""
+        told = self.record
+        sides = [side for side in (told["old"], told["new"]) if isinstance(side, dict)]
+        texts = [told["message"], told["subject"], told["object"], told["rule"]]
+        texts += [side["text"] for side in sides]
+        searched = " ".join(str(text) for text in texts if text).lower()
+        return [
+            told["id"], told["level"], told["claim"], told["relation"] or told["kind"],
+            list(self.verdicts), self.status, searched,
+        ]  # fmt: skip
+
+
+def cards(result: Result, records: list[Record]) -> list[Card]:
+    """The findings of `result` as cards, most important first; `records` are theirs, in their order."""
+    anchors = Anchors(result)
+    by_identity = {id(finding): told for finding, told in zip(result.findings, records, strict=True)}
+    return [_card(finding, by_identity[id(finding)], anchors) for finding in by_importance(result.findings)]
+
+
+def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
+    old, new = _context(finding.old), _context(finding.new)
+    evidence = told["evidence"] if isinstance(told["evidence"], list) else []
+    return Card(
+        record=told,
+        diff=word_diff(old, new) if old != new else None,
+        text=new or old,
+        anchors={"old": anchors.side(finding.old), "new": anchors.side(finding.new)},
+        evidence=tuple(
+            (item, anchors.of(proof.source, proof.span))
+            for item, proof in zip(evidence, finding.evidence, strict=True)
+        ),
+        verdicts=tuple(label.value for label in Label if label in set(_labels(finding))),
+        status=str(finding.decision.get("status", "open")),
+    )
+
+
+def _context(side: Side | None) -> str:
+    return (side.context or side.text) if side else ""
+
+
+def _labels(finding: Finding) -> Iterator[Label]:
+    for item in finding.evidence:
+        yield from (label for label in (item.old, item.new) if label)

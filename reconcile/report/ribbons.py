@@ -1,0 +1,121 @@
+"""The alignment map: two bars, one a version, and a ribbon for what became of each stretch of text.
+
+A sentence is as wide as it is long. Neighbouring pairs that were treated alike share a ribbon, so the map
+of a long document stays small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.model import Document
+from reconcile.report.anchors import Anchors
+from reconcile.report.pairs import pair_kinds, sentences_of
+from reconcile.result import Result
+
+WIDTH = 1000.0  # of the drawing, in its own units
+TOP, BOTTOM, BAR = 22.0, 122.0, 12.0  # inner edges of the two bars and their height
+_MOST = 600  # ribbons; above it alike neighbours are joined although they have findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ribbon:
+    """A run of pairs of one kind. `old` and `new` are (left, right) in units of WIDTH, None where empty."""
+
+    kind: str
+    pairs: int
+    old: tuple[float, float] | None
+    new: tuple[float, float] | None
+    href: str  # of its first finding, else of its first sentence
+    text: str  # of its first sentence
+
+    @property
+    def path(self) -> str:
+        """The ribbon's outline, as the `d` of an SVG path."""
+        a, b = self.old or _wedge(self.new)
+        c, d = self.new or _wedge(self.old)
+        middle = (TOP + BOTTOM) / 2
+        return (
+            f"M{a:.1f} {TOP}C{a:.1f} {middle} {c:.1f} {middle} {c:.1f} {BOTTOM}"
+            f"H{d:.1f}C{d:.1f} {middle} {b:.1f} {middle} {b:.1f} {TOP}Z"
+            if self.old and self.new
+            else _stub(self.old, self.new)
+        )
+
+
+def _wedge(other: tuple[float, float] | None) -> tuple[float, float]:
+    left, right = other or (0.0, 0.0)
+    return (left + right) / 2, (left + right) / 2
+
+
+def _stub(old: tuple[float, float] | None, new: tuple[float, float] | None) -> str:
+    """A short fringe at the bar that alone has the text."""
+    left, right = old or new or (0.0, 0.0)
+    near, far = (TOP, TOP + 22) if old else (BOTTOM, BOTTOM - 22)
+    middle = (left + right) / 2
+    return f"M{left:.1f} {near}L{middle:.1f} {far}L{right:.1f} {near}Z"
+
+
+def ribbons(result: Result) -> list[Ribbon]:
+    """The map of `result`, unchanged stretches first so that the others are drawn over them."""
+    scales = _scale(result.old), _scale(result.new)
+    told = {index: f"#f-{finding.id}" for finding in reversed(result.findings)
+            for index in sentences_of(finding, result.new.id)}  # fmt: skip
+    told_old = {index: f"#f-{finding.id}" for finding in reversed(result.findings)
+                for index in sentences_of(finding, result.old.id)}  # fmt: skip
+    anchors = Anchors(result)
+    made = []
+    for kind, run in _runs(result):
+        old = [index for place in run for index in result.pairs[place].old]
+        new = [index for place in run for index in result.pairs[place].new]
+        first = next((told[i] for i in new if i in told), None) or next(
+            (told_old[i] for i in old if i in told_old), None
+        )
+        document, index = (result.new, new[0]) if new else (result.old, old[0])
+        made.append(
+            Ribbon(
+                kind=kind, pairs=len(run), old=_extent(scales[0], old), new=_extent(scales[1], new),
+                href=first or f"#{anchors.sentence(document.id, index)}", text=document.sentences[index].text,
+            )
+        )  # fmt: skip
+    return sorted(made, key=lambda ribbon: ribbon.kind != "unchanged")
+
+
+def _scale(document: Document) -> list[float]:
+    """Left edges of the sentences, and the right edge of the last."""
+    sizes = [max(1, len(sentence.text)) for sentence in document.sentences]
+    total, at, edges = max(1, sum(sizes)), 0, [0.0]
+    for size in sizes:
+        at += size
+        edges.append(WIDTH * at / total)
+    return edges
+
+
+def _extent(edges: Sequence[float], indices: Sequence[int]) -> tuple[float, float] | None:
+    if not indices:
+        return None
+    return edges[min(indices)], edges[max(indices) + 1]
+
+
+def _runs(result: Result) -> Iterator[tuple[str, list[int]]]:
+    """(kind, places in `result.pairs`) of neighbouring pairs that one ribbon can stand for."""
+    kinds = pair_kinds(result)
+    alike = {"unchanged"} if len(kinds) - kinds.count("unchanged") <= _MOST else set(kinds)
+    run: list[int] = []
+    for place, kind in enumerate(kinds):
+        if run and not (kind == kinds[run[-1]] and kind in alike and _follows(result, run[-1], place)):
+            yield kinds[run[-1]], run
+            run = []
+        run.append(place)
+    if run:
+        yield kinds[run[-1]], run
+
+
+def _follows(result: Result, before: int, after: int) -> bool:
+    """True when the pair stands right behind the other one in both versions."""
+    for name in ("old", "new"):
+        left, right = getattr(result.pairs[before], name), getattr(result.pairs[after], name)
+        if bool(left) != bool(right) or (left and right and right[0] != left[-1] + 1):
+            return False
+    return True

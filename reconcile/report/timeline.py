@@ -1,0 +1,103 @@
+"""The dated facts of a result in the order of time, and where on a scale they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reconcile.model import Json
+from reconcile.report.anchors import Anchors
+from reconcile.result import Finding, Result
+
+_DATE = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A dated fact, or the date at which a document speaks."""
+
+    date: str  # EDTF, as stated
+    when: float  # year and fraction, for the scale
+    kind: str  # old, new, both, source, document
+    text: str
+    href: str | None
+    place: float = 0.0  # 0 to 1 along the scale
+
+
+def year(edtf: str) -> float | None:
+    """The first moment of an EDTF date as a year with a fraction; None when it begins with no year."""
+    match = _DATE.search(edtf)
+    if not match:
+        return None
+    month, day = int(match[2] or 1), int(match[3] or 1)
+    return int(match[1]) + (min(month, 12) - 1) / 12 + (day - 1) / 372
+
+
+def timeline(result: Result) -> list[Event]:
+    """All dated facts, each once, earliest first, placed on a scale from the first to the last."""
+    seen: dict[tuple[str, str, str], Event] = {}
+    for event in (*_documents(result), *_findings(result), *_verdicts(result)):
+        seen.setdefault((event.date, event.kind, event.text), event)
+    events = sorted(seen.values(), key=lambda event: (event.when, event.date, event.kind, event.text))
+    if not events:
+        return []
+    first, last = events[0].when, events[-1].when
+    width = (last - first) or 1.0
+    return [_placed(event, (event.when - first) / width) for event in events]
+
+
+def _placed(event: Event, place: float) -> Event:
+    return Event(date=event.date, when=event.when, kind=event.kind, text=event.text, href=event.href,
+                 place=round(place, 4))  # fmt: skip
+
+
+def _event(date: Json, kind: str, text: str, href: str | None) -> Iterator[Event]:
+    when = year(date) if isinstance(date, str) else None
+    if isinstance(date, str) and when is not None:
+        yield Event(date=date, when=when, kind=kind, text=text, href=href)
+
+
+def _documents(result: Result) -> Iterator[Event]:
+    for document in (result.old, result.new, *result.sources):
+        yield from _event(document.date, "document", document.id, None)
+
+
+def dates(value: Mapping[str, Json] | None) -> Iterator[str]:
+    """The EDTF dates in a claim's value."""
+    for name in ("edtf", "date"):
+        stated = (value or {}).get(name)
+        if isinstance(stated, str):
+            yield stated
+
+
+def _findings(result: Result) -> Iterator[Event]:
+    for finding in result.findings:
+        href = f"#f-{finding.id}"
+        stated = _stated(finding)
+        for date, (kind, text) in stated.items():
+            yield from _event(date, kind, text, href)
+
+
+def _stated(finding: Finding) -> dict[str, tuple[str, str]]:
+    """The dates of a finding: by which side they are stated, and in which words."""
+    found: dict[str, tuple[str, str]] = {}
+    for kind, side in (("old", finding.old), ("new", finding.new)):
+        for date in dates(side.value) if side else ():
+            text = side.context or side.text if side else ""
+            found[date] = ("both" if date in found else kind, text)
+    kind = "new" if finding.new else "old"
+    side = finding.new or finding.old
+    for part in finding.parts:
+        for date in dates(part.value.data):
+            found.setdefault(date, (kind, side.context or side.text if side else ""))
+    return found
+
+
+def _verdicts(result: Result) -> Iterator[Event]:
+    anchors = Anchors(result)
+    for verdict in result.verdicts:
+        version = result.old if verdict.side == "old" else result.new
+        anchor = anchors.of(version.id, verdict.span)
+        for date in dates(verdict.value):
+            yield from _event(date, verdict.side, verdict.sentence or verdict.text, f"#{anchor}")
