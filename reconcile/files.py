@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reconcile.errors import ReadError
+from reconcile.errors import FatalError, ReadError
 
 
 def read_bytes(path: Path) -> bytes:
@@ -21,3 +25,52 @@ def read_text(path: Path) -> str:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ReadError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
+
+
+def replace(path: Path, text: str) -> None:
+    """Put `text`, as UTF-8 with its line ends as they are, in place of the file, whole or not at all.
+
+    Folders are made as needed. FatalError says why it cannot be written; the old file is then untouched.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(beside, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise FatalError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Keep every other process that asks for this lock out of `folder`, which is made when it is missing.
+
+    The lock is the operating system's: a killed process leaves none behind. FatalError when the folder
+    cannot be written.
+    """
+    path = folder / ".lock"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = open(path, "ab")  # noqa: SIM115
+    except OSError as error:
+        raise FatalError(f"{folder}: cannot be written: {error.strerror or error}") from error
+    with file:
+        _hold(file.fileno())
+        yield
+
+
+def _hold(handle: int) -> None:
+    """Wait for the lock on an open file; it is released when the file is closed."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX)

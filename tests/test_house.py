@@ -25,7 +25,7 @@ FLOORS = [
     },
     {"changes", "verdicts"},
     {"pipeline"},
-    {"review", "__init__"},
+    {"review", "face", "__init__"},
     {"commands"},
     {"cli", "__main__"},
 ]  # fmt: skip

@@ -1,0 +1,10 @@
+from reconcile import errors as errors
+from reconcile.face import align as align
+from reconcile.face import compare as compare
+from reconcile.face import read as read
+from reconcile.face import render as render
+from reconcile.face import segment as segment
+from reconcile.face import verdict as verdict
+from reconcile.model import Document as Document
+from reconcile.result import Result as Result
+from reconcile.result import Verdict as Verdict

@@ -1,0 +1,56 @@
+"""Do rules keep their promises? Every example is run through the whole pipeline, as two small documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile import pipeline
+from reconcile.claim import Example, Rule, RuleBook
+from reconcile.claims import CLAIM_TYPES, claim_type
+from reconcile.model import Document, Level
+from reconcile.result import Finding
+
+
+def broken(rule: Rule, book: RuleBook) -> Iterator[str]:
+    """What the examples of `rule` promise and its findings do not keep, one sentence each.
+
+    A silent example may have notes and findings of other rules; a speaking one needs a finding of this rule
+    with the relation and, where it is given, the level.
+    """
+    for number, example in enumerate(rule.silent):
+        for finding in _findings(rule, example, book):
+            if finding.level is not Level.NOTE:
+                yield f"{rule.id}: examples.silent[{number}] is not silent: {_told(finding)}"
+    for number, example in enumerate(rule.speaks):
+        found = _findings(rule, example, book)
+        if not any(_as_promised(finding, example) for finding in found):
+            said = "; ".join(map(_told, found)) or "it says nothing"
+            wanted = f"{example.relation} {example.level or ''}".strip()
+            yield f"{rule.id}: examples.speaks[{number}] should be {wanted}: {said}"
+
+
+def unknown_options(rule: Rule) -> Iterator[str]:
+    """Options that the rule's claim type does not have, one sentence each."""
+    if rule.claim in CLAIM_TYPES:
+        known = claim_type(rule.claim).OPTIONS
+        for option in sorted(set(rule.options) - known):
+            listed = ", ".join(sorted(known)) or "none"
+            yield f"{rule.id}: {rule.claim} has no option {option!r}; known: {listed}"
+
+
+def _findings(rule: Rule, example: Example, book: RuleBook) -> list[Finding]:
+    old, new = _document(example.old, "old", book), _document(example.new, "new", book)
+    findings = pipeline.compare(old, new, (), book).findings
+    return [finding for finding in findings if finding.rule == rule.id]
+
+
+def _document(text: str, name: str, book: RuleBook) -> Document:
+    return pipeline.read(text.encode(), name, reader="plain", id=name, book=book)
+
+
+def _as_promised(finding: Finding, example: Example) -> bool:
+    return finding.relation is example.relation and example.level in (None, finding.level)
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.relation or finding.kind} {finding.level.value}, {finding.message}"

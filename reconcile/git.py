@@ -1,0 +1,210 @@
+"""What is asked of git: states of files, and which of them changed. A thin layer over the command.
+
+Every function makes one call. `Objects` keeps one `git cat-file --batch` open, so that any number of files,
+at any ref or staged (`HEAD:guide.md`, `:guide.md`), costs one process.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from reconcile.errors import FatalError
+
+LINK, SUBMODULE = "120000", "160000"  # file modes of what is not a file
+
+
+class GitError(FatalError):
+    """git is not installed, this is no repository, or git refused what was asked."""
+
+
+class Change:
+    """A path that differs between two states. `old` is None for a new file, `new` for a deleted one.
+
+    `status` is git's letter: A, C, D, M, R, T, U. Modes are octal texts; blobs are object ids, all zeros
+    where git has none.
+    """
+
+    __slots__ = ("new", "new_blob", "new_mode", "old", "old_blob", "old_mode", "status")
+
+    def __init__(self, status: str, header: Sequence[str], old: str | None, new: str | None) -> None:
+        self.status, self.old, self.new = status, old, new
+        self.old_mode, self.new_mode, self.old_blob, self.new_blob = header
+
+    def __repr__(self) -> str:
+        return f"Change({self.status} {self.old} -> {self.new})"
+
+
+class Staged:
+    """An entry of the index. `stage` is 0, or 1 to 3 for the sides of a conflict."""
+
+    __slots__ = ("blob", "mode", "path", "stage")
+
+    def __init__(self, mode: str, blob: str, stage: int, path: str) -> None:
+        self.mode, self.blob, self.stage, self.path = mode, blob, stage, path
+
+    def __repr__(self) -> str:
+        return f"Staged({self.mode} {self.blob[:8]} {self.stage} {self.path})"
+
+
+def root(start: Path) -> Path:
+    """The top folder of the repository that `start` is in, found without calling git.
+
+    GitError when there is none.
+    """
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        if (folder / ".git").exists():
+            return folder
+    raise GitError(f"{start}: not in a git repository; run this inside one, or give two files")
+
+
+def show(folder: Path, spec: str) -> bytes:
+    """The bytes of one object: `HEAD:path`, `:path` (staged), or an object id. GitError if there is none."""
+    with Objects(folder) as objects:
+        data = objects.get(spec)
+    if data is None:
+        raise GitError(f"git has no {spec}; check the ref and the path (from the top of the repository)")
+    return data
+
+
+def commit(folder: Path, ref: str) -> str:
+    """The id of the commit `ref` names; GitError when it names none."""
+    return _text(
+        _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"), ref
+    )
+
+
+def merge_base(folder: Path, first: str, second: str) -> str:
+    """The id of the commit where `first` and `second` parted; GitError when they share no history."""
+    return _text(_git(folder, "merge-base", "--", first, second), f"{first} and {second}")
+
+
+def changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str] = ()) -> tuple[Change, ...]:
+    """What differs between the ref `old` and the ref `new`, or what is staged; renames are followed."""
+    for ref in (old, new):
+        if ref is not None and ref.startswith("-"):
+            raise GitError(f"{ref!r} is no name of a commit; check the names")
+    states = ["diff-tree", "-r", old, new] if new is not None else ["diff-index", "--cached", old]
+    out = _checked(_git(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--", *paths))
+    fields = iter(out.decode("utf-8", "surrogateescape").split("\0")[:-1])
+    return tuple(_change(header, fields) for header in fields)
+
+
+def staged(folder: Path, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
+    """The entries of the index at or under `paths` (all when none is given), in git's order."""
+    out = _checked(_git(folder, "ls-files", "--stage", "-z", "--", *paths))
+    found = []
+    for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
+        header, path = entry.split("\t", 1)
+        mode, blob, stage = header.split(" ")
+        found.append(Staged(mode, blob, int(stage), path))
+    return tuple(found)
+
+
+def tree(folder: Path, ref: str, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
+    """The files of the ref at or under `paths` (all when none is given), in git's order."""
+    out = _checked(_git(folder, "ls-tree", "-r", "-z", "--full-tree", ref, "--", *paths))
+    found = []
+    for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
+        header, path = entry.split("\t", 1)
+        mode, _, blob = header.split(" ")
+        found.append(Staged(mode, blob, 0, path))
+    return tuple(found)
+
+
+class Objects:
+    """One `git cat-file --batch`, for as many objects as are wanted. A context manager."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Objects:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._process.communicate()
+
+    def get(self, spec: str) -> bytes | None:
+        """The bytes of the object `spec` names, or None when git has no such object."""
+        if "\n" in spec:  # the batch protocol ends a request with a line feed
+            done = _git(self._folder, "cat-file", "blob", spec)
+            return done.stdout if done.returncode == 0 else None
+        process = self._process = self._process or self._start()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            process.stdin.write(os.fsencode(spec) + b"\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            raise GitError(f"git cat-file stopped: {_said(process.communicate()[1])}") from None
+        header = process.stdout.readline()
+        if not header:
+            raise GitError(f"git cat-file stopped: {_said(process.communicate()[1])}")
+        if header.endswith((b" missing\n", b" ambiguous\n")):
+            return None
+        data = process.stdout.read(int(header.rsplit(b" ", 1)[1]))
+        process.stdout.read(1)
+        return data
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        try:
+            return subprocess.Popen(
+                ["git", "cat-file", "--batch"],
+                cwd=self._folder,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+            )
+        except FileNotFoundError as error:
+            raise _missing() from error
+
+
+def _change(header: str, fields: Iterator[str]) -> Change:
+    *modes_and_blobs, status = header.removeprefix(":").split(" ")
+    letter, first = status[0], next(fields)
+    if letter in "RC":
+        return Change(letter, modes_and_blobs, first, next(fields))
+    old = None if letter == "A" else first
+    return Change(letter, modes_and_blobs, old, None if letter == "D" else first)
+
+
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
+    try:
+        return subprocess.run(
+            ["git", *arguments], cwd=folder, env=environment, capture_output=True, check=False
+        )
+    except FileNotFoundError as error:
+        raise _missing() from error
+
+
+def _checked(done: subprocess.CompletedProcess[bytes]) -> bytes:
+    if done.returncode:
+        raise GitError(f"git {done.args[1]} failed: {_said(done.stderr)}")
+    return done.stdout
+
+
+def _text(done: subprocess.CompletedProcess[bytes], what: str) -> str:
+    if done.returncode:
+        said = _said(done.stderr)
+        raise GitError(f"git knows no {what}; check the names" + (f" ({said})" if said else ""))
+    return done.stdout.decode().strip()
+
+
+def _said(stderr: bytes) -> str:
+    lines = stderr.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1].removeprefix("fatal: ") if lines else ""
+
+
+def _missing() -> GitError:
+    return GitError(
+        "git is not installed or not on the PATH; install it, or compare two files: report OLD NEW"
+    )
