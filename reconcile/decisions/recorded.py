@@ -36,7 +36,7 @@ def _finding(row: Row, ids: dict[str, str]) -> Finding:
         kind=_text(row["kind"]),
         rule=_text(row["rule"]),
         claim=_text(row["claim"]),
-        relation=Relation(relation) if relation else None,
+        relation=Relation(_text(relation)) if relation else None,
         level=Level(_text(row["level"])),
         score=float(str(row["score"])),
         subject=_maybe(row["subject"]),

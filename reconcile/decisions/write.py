@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import yaml
 from ruamel.yaml import YAML
@@ -97,8 +99,9 @@ def text_of(decision: Decision, before: str | None = None, path: str = "decision
         if name in document and _bare(document[name]) == value:
             continue
         document[name] = _node(value)
-    if decision.expires is None:
-        document.pop("expires", None)
+    for name in _OPTIONAL:
+        if name not in wanted:
+            document.pop(name, None)
     out = io.StringIO()
     _yaml().dump(document, out)
     return out.getvalue()
@@ -168,11 +171,13 @@ def _node(value: object, depth: int = 0) -> object:
     return value
 
 
-_RESOLVER = yaml.resolver.Resolver()  # type: ignore[no-untyped-call]
+_OPTIONAL = ("qualifiers", "expires")
+_RESOLVER: Any = yaml.resolver.Resolver()
+_PLAIN = re.compile(r"[^\W\d_]([\w .'()/-]*[\w.')])?")
 
 
 def _text(text: str) -> str:
-    """Text that YAML 1.1 or 1.2 would take for a number, a day or a truth value goes in quotation marks."""
+    """Text that any YAML would take for something else (a number, a day, `no`) goes in quotation marks."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
-    digits = text[:1].isdigit()
-    return DoubleQuotedScalarString(text) if digits or tag != "tag:yaml.org,2002:str" else text
+    plain = _PLAIN.fullmatch(text) and tag == "tag:yaml.org,2002:str"
+    return text if plain else DoubleQuotedScalarString(text)

@@ -1,0 +1,83 @@
+"""The desk a reviewer works at: the findings, and the folder their decisions go to.
+
+The web page, the terminal and `reconcile decide` settle findings here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from reconcile.decisions.bundle import Word, decisions_of
+from reconcile.decisions.decision import Decision
+from reconcile.decisions.guard import by_key
+from reconcile.decisions.make import shared_keys
+from reconcile.decisions.overlay import OPEN, overlay
+from reconcile.decisions.read import load
+from reconcile.decisions.write import drop, save_all
+from reconcile.model import Json
+from reconcile.result import Finding
+
+WITHDRAW = "open"  # the status that takes the last decision back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What is reviewed. `by` and `day` (YYYY-MM-DD) go into decisions that name none themselves."""
+
+    findings: tuple[Finding, ...]
+    folder: Path
+    by: str
+    day: str
+    journal: dict[str, list[Decision | None]] = field(default_factory=dict)  # what stood before, by id
+    turn: Lock = field(default_factory=Lock)
+
+    def state(self) -> dict[str, Mapping[str, Json]]:
+        """What is decided about each finding that is not simply open, by id, as the folder has it now."""
+        decided = by_key(load(self.folder))
+        told = {one.id: overlay(one, decided.get(one.key, ())) for one in self.findings}
+        return {id: said for id, said in told.items() if said != OPEN}
+
+    def pending(self) -> tuple[tuple[Finding, Mapping[str, Json]], ...]:
+        """The findings that are still to be decided, with what is known of each, in the given order."""
+        state = self.state()
+        told = ((finding, state.get(finding.id, OPEN)) for finding in self.findings)
+        return tuple((finding, said) for finding, said in told if said["status"] in ("open", "later"))
+
+    def settle(self, words: Iterable[Word]) -> tuple[str, ...]:
+        """Write what the words decide; a sentence for each that failed.
+
+        A word with the status `open` takes back the last decision that this desk wrote about the finding,
+        and where it wrote none, deletes the one there is. FatalError when the folder cannot be written:
+        then nothing after it was written.
+        """
+        words = tuple(words)
+        with self.turn:
+            before = {(one.key, one.id): one for one in load(self.folder)}
+            self._take_back([word.id for word in words if word.status == WITHDRAW], before)
+            given = (word for word in words if word.status != WITHDRAW)
+            made, problems = decisions_of(given, self.findings, by=self.by, day=self.day)
+            for one in made:
+                self.journal.setdefault(one.id, []).append(before.get((one.key, one.id)))
+            self._write(made)
+        return problems
+
+    def _take_back(self, ids: list[str], standing: Mapping[tuple[str, str], Decision]) -> None:
+        wanted = set(ids)
+        again, gone = [], []
+        for finding in self.findings:
+            if finding.id in wanted:
+                written = self.journal.get(finding.id)
+                earlier = written.pop() if written else None
+                now = standing.get((finding.key, finding.id))
+                again += [earlier] if earlier else []
+                gone += [now] if now and not earlier else []
+        drop(self.folder, gone)
+        self._write(again)
+
+    def _write(self, decisions: Iterable[Decision]) -> None:
+        decisions = tuple(decisions)
+        if decisions:
+            save_all(self.folder, decisions, apart=shared_keys(self.findings))
