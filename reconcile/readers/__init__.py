@@ -16,6 +16,9 @@ from reconcile.errors import UsageError
 from reconcile.model import Document
 
 READERS = {
+    "wikitext": "reconcile.readers.wikitext",
+    "telegram": "reconcile.readers.telegram",
+    "news": "reconcile.readers.news",
     "extracted": "reconcile.readers.extracted",
     "plain": "reconcile.readers.plain",
 }

@@ -44,6 +44,11 @@ class Prose:
         """True while no character but white space was collected."""
         return not self._length
 
+    @property
+    def length(self) -> int:
+        """Characters of prose collected so far; a space that waits for its word is not counted."""
+        return self._length
+
     def copy(self, start: int, end: int) -> None:
         """Append the characters [start, end) of the file, each run of white space as one space."""
         text = self._source[start:end]
@@ -85,7 +90,9 @@ class Prose:
         self._open.append((self._length, target))
 
     def close_link(self) -> None:
-        """Ends the link opened last."""
+        """Ends the link opened last, unless it has ended with its block."""
+        if not self._open:
+            return
         start, target = self._open.pop()
         start += self._starts_with_space(start)
         if start < self._length:

@@ -1,0 +1,182 @@
+"""Finds constructs of wikitext that never end, and places where a page can be cut, in one linear pass.
+
+The tokenizer is quadratic on what is opened and never closed, and MediaWiki shows it as text. So the
+opening marks of such constructs are covered, in the copy the tokenizer sees, by as many characters that
+mean nothing to it: offsets stay, and the prose is taken from the file itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reconcile.readers import wikitext_names as names
+
+SHOWN = "\ue000"  # private use, and plain text to the tokenizer; the prose shows what it covers
+HIDDEN = "\ue001"  # the same, over a tag without its partner, which no reader of the page sees
+CHUNK = 8192  # characters: pages are cut at the first good place after so many
+
+_MARK = re.compile(
+    r"<!--|<(?P<slash>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)(?P<end>>?)"
+    r"|\{\|(?!\})|(?<=\n)\|\}|\{\{+|\}\}+|\[\[|\]\]|\[(?=[a-z]{2,9}:|//)"
+    r"|\n[^\S\n]*\n|\n(?==)"
+)
+_CLOSES = {"]]": "[[", "|}": "{|"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """`text` is as long as what was scanned; `chunks` cover it in order; `unclosed` are offsets."""
+
+    text: str
+    chunks: tuple[tuple[int, int], ...]
+    unclosed: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: str  # "{", "[[", "{|" or the name of a tag
+    start: int
+    width: int  # characters of the opening mark not yet matched
+
+
+@dataclass(slots=True)
+class _State:
+    text: str
+    stack: list[_Open] = field(default_factory=list)
+    depth: dict[str, int] = field(default_factory=dict)
+    matched: list[tuple[int, int]] = field(default_factory=list)
+    covered: list[tuple[int, int, str]] = field(default_factory=list)
+    cuts: list[int] = field(default_factory=list)
+    nexts: dict[str, int] = field(default_factory=dict)
+
+    def find(self, needle: str, start: int) -> int:
+        """Where `needle` next stands, or the end of the text; linear over calls with growing `start`."""
+        known = self.nexts.get(needle, -1)
+        if known < start:
+            known = self.text.find(needle, start)
+            self.nexts[needle] = known = len(self.text) if known < 0 else known
+        return known
+
+    def push(self, kind: str, start: int, width: int) -> None:
+        self.stack.append(_Open(kind, start, width))
+        self.depth[kind] = self.depth.get(kind, 0) + 1
+
+    def drop(self, cover: bool) -> _Open:
+        """Take the construct opened last off the stack; `cover` it when it never ended."""
+        opened = self.stack.pop()
+        self.depth[opened.kind] -= 1
+        if cover:
+            by = HIDDEN if opened.kind in names.HTML_TAGS else SHOWN
+            self.covered.append((opened.start, opened.start + opened.width, by))
+        return opened
+
+    def close(self, kind: str, end: int) -> None:
+        """A closing mark: what was opened since, and is still open, never ends."""
+        if not self.depth.get(kind):
+            return
+        while self.stack[-1].kind != kind:
+            self.drop(cover=True)
+        self.matched.append((self.drop(cover=False).start, end))
+
+    def close_braces(self, start: int, end: int) -> None:
+        left = end - start
+        while left >= 2 and self.depth.get("{"):
+            while self.stack[-1].kind != "{":
+                self.drop(cover=True)
+            opened = self.stack[-1]
+            used = min(left, opened.width)
+            opened.width -= used
+            left -= used
+            if opened.width < 2:
+                self.drop(cover=False)
+            self.matched.append((opened.start + opened.width, end))
+
+
+def scan(text: str) -> Scanned:
+    """The marks of `text` paired off; linear in its length."""
+    state = _State(text)
+    at = 0
+    while (match := _MARK.search(text, at)) is not None:
+        at = _step(state, match)
+    while state.stack:
+        state.drop(cover=True)
+    state.covered.sort()
+    return Scanned(
+        text=_covered(text, state.covered),
+        chunks=_chunks(len(text), state.cuts, state.matched),
+        unclosed=tuple(start for start, _, _ in state.covered),
+    )
+
+
+def _step(state: _State, match: re.Match[str]) -> int:
+    """Take one mark in; the offset to go on from."""
+    mark, start, end = match.group(), match.start(), match.end()
+    if mark[0] == "\n":
+        state.cuts.append(start + 1)
+        return max(start + 1, end - 1)
+    if match["tag"]:
+        return _tag(state, match)
+    if mark == "<!--":
+        return _until(state, "-->", start, end)
+    if mark == "[":
+        if state.find("]", end) > state.find("\n", end) or state.find("]", end) == len(state.text):
+            state.covered.append((start, end, SHOWN))
+    elif mark[0] == "{" and mark[1] == "{":
+        state.push("{", start, end - start)
+    elif mark[0] == "}":
+        state.close_braces(start, end)
+    elif mark in _CLOSES:
+        state.close(_CLOSES[mark], end)
+    else:
+        state.push(mark, start, end - start)
+    return end
+
+
+def _tag(state: _State, match: re.Match[str]) -> int:
+    name, start, end = match["tag"].lower(), match.start(), match.end()
+    if not match["end"]:
+        state.covered.append((start, start + 1, SHOWN))
+        return start + 1 + len(match["tag"])
+    if match["slash"] and (state.depth.get(name) or name not in names.HTML_TAGS):
+        state.close(name, end)
+    elif match["slash"]:
+        state.covered.append((start, end, HIDDEN))
+    elif name in names.RAW_TAGS and not match["rest"].endswith("/"):
+        return _until(state, f"</{match['tag']}", start, end)
+    elif name not in names.SINGLE_TAGS and not match["rest"].endswith("/"):
+        state.push(name, start, end - start)
+    return end
+
+
+def _until(state: _State, needle: str, start: int, end: int) -> int:
+    """Skip to behind `needle`; where it does not come, what stands at `start` is text."""
+    found = state.find(needle, end)
+    if found == len(state.text):
+        state.covered.append((start, start + 1, SHOWN))
+        return end
+    state.matched.append((start, found + len(needle)))
+    return found + len(needle)
+
+
+def _covered(text: str, covered: list[tuple[int, int, str]]) -> str:
+    parts, at = [], 0
+    for start, end, by in covered:
+        parts += [text[at:start], by * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+def _chunks(length: int, cuts: list[int], matched: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """[0, length) cut where no construct is open, each piece but the last at least CHUNK long."""
+    chunks, start, inside = [], 0, 0
+    pairs = iter(sorted(matched))
+    pair = next(pairs, None)
+    for cut in cuts:
+        while pair is not None and pair[0] < cut:
+            inside = max(inside, pair[1])
+            pair = next(pairs, None)
+        if cut >= inside and cut - start >= CHUNK:
+            chunks.append((start, cut))
+            start = cut
+    return (*chunks, (start, length)) if start < length or not chunks else tuple(chunks)

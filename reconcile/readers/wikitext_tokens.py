@@ -1,0 +1,208 @@
+"""The token stream of mwparserfromhell's tokenizer, with the place of every token in the text.
+
+The stream is not documented, and its minor version is pinned; `layout` checks that the widths of all
+tokens add up to the text, so that a change would be noticed and never yield a wrong offset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mwparserfromhell.parser import ParserError, tokens
+from mwparserfromhell.parser._tokenizer import CTokenizer
+
+_FIXED = {
+    tokens.TemplateParamEquals: 1,
+    tokens.HTMLEntityStart: 1,
+    tokens.HTMLEntityNumeric: 1,
+    tokens.HTMLEntityHex: 1,
+    tokens.HTMLEntityEnd: 1,
+}
+_OPENS = {
+    tokens.TemplateOpen: 2,
+    tokens.ArgumentOpen: 3,
+    tokens.WikilinkOpen: 2,
+    tokens.CommentStart: 4,
+}
+_CLOSES = {
+    tokens.TemplateClose: 2,
+    tokens.ArgumentClose: 3,
+    tokens.WikilinkClose: 2,
+    tokens.CommentEnd: 3,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Tokens with their places: token i stands at [at[i], at[i + 1]) of the file.
+
+    `close[i]` is the index of the token that ends what token i opens; `parts[i]` those of its separators;
+    the content of tag i is tokens (begin[i], finish[i]). All are absent where there is none.
+    """
+
+    tokens: list[Any]
+    at: list[int]
+    close: dict[int, int]
+    parts: dict[int, list[int]]
+    begin: dict[int, int]
+    finish: dict[int, int]
+
+
+class _Places:
+    """Adds up widths. A tag on the stack remembers its opening token and what its last attribute owes."""
+
+    def __init__(self) -> None:
+        self.open: list[int] = []
+        self.close: dict[int, int] = {}
+        self.parts: dict[int, list[int]] = {}
+        self.begin: dict[int, int] = {}
+        self.finish: dict[int, int] = {}
+        self.tags: list[list[Any]] = []  # [opening token, width owed behind an attribute, attributes…]
+        self.handlers: dict[type, Callable[[Any, int], int]] = {
+            tokens.TemplateParamSeparator: self._separator,
+            tokens.ArgumentSeparator: self._separator,
+            tokens.WikilinkSeparator: self._separator,
+            tokens.HeadingStart: self._heading_start,
+            tokens.HeadingEnd: self._heading_end,
+            tokens.ExternalLinkOpen: self._link_open,
+            tokens.ExternalLinkSeparator: self._link_separator,
+            tokens.ExternalLinkClose: self._link_close,
+            tokens.TagOpenOpen: self._tag_open_open,
+            tokens.TagAttrStart: self._attr_start,
+            tokens.TagAttrEquals: self._attr_equals,
+            tokens.TagAttrQuote: self._attr_quote,
+            tokens.TagCloseOpen: self._tag_close_open,
+            tokens.TagCloseSelfclose: self._tag_selfclose,
+            tokens.TagOpenClose: self._tag_open_close,
+            tokens.TagCloseClose: self._tag_close_close,
+        }
+        self.free = False  # the next text is the name of a tag written as wiki markup: no width
+        self.stream: list[Any] = []
+
+    def place(self, stream: list[Any], start: int) -> list[int]:
+        """The offset of every token, and behind the last one that of the end."""
+        self.stream = stream
+        at, position, text_type = [], start, tokens.Text
+        for index, token in enumerate(stream):
+            at.append(position)
+            kind = type(token)
+            if kind is text_type:
+                if self.free:
+                    self.free = False
+                else:
+                    position += len(token["text"])
+            elif (width := _FIXED.get(kind)) is not None:
+                position += width
+            elif (width := _OPENS.get(kind)) is not None:
+                self.open.append(index)
+                position += width
+            elif (width := _CLOSES.get(kind)) is not None:
+                self.close[self.open.pop()] = index
+                position += width
+            else:
+                position += self.handlers[kind](token, index)
+        at.append(position)
+        return at
+
+    def _heading_start(self, token: Any, index: int) -> int:
+        self.open.append(index)
+        return int(token["level"])
+
+    def _heading_end(self, token: Any, index: int) -> int:
+        opened = self.open.pop()
+        self.close[opened] = index
+        return int(self.stream[opened]["level"])
+
+    def _link_open(self, token: Any, index: int) -> int:
+        self.open.append(index)
+        return 1 if token.get("brackets") else 0
+
+    def _link_separator(self, token: Any, index: int) -> int:
+        self._separator(token, index)
+        return 0 if token.get("suppress_space") else 1
+
+    def _separator(self, token: Any, index: int) -> int:
+        self.parts.setdefault(self.open[-1], []).append(index)
+        return 1
+
+    def _link_close(self, token: Any, index: int) -> int:
+        opened = self.open.pop()
+        self.close[opened] = index
+        return 1 if self.stream[opened].get("brackets") else 0
+
+    def _tag_open_open(self, token: Any, index: int) -> int:
+        self.open.append(index)
+        self.tags.append([token, 0])
+        markup = token.get("wiki_markup")
+        if markup is None:
+            return 2 if token.get("invalid") else 1
+        self.free = True
+        return len(markup)
+
+    def _owed(self) -> int:
+        owed: int = self.tags[-1][1]
+        self.tags[-1][1] = 0
+        return owed
+
+    def _attr_start(self, token: Any, index: int) -> int:
+        owed = self._owed()
+        self.tags[-1].append(token)
+        self.tags[-1][1] = len(token.get("pad_before_eq") or "")
+        return owed + len(token.get("pad_first") or "")
+
+    def _attr_equals(self, token: Any, index: int) -> int:
+        start = self.tags[-1][-1]
+        return self._owed() + 1 + len(start.get("pad_after_eq") or "")
+
+    def _attr_quote(self, token: Any, index: int) -> int:
+        self.tags[-1][1] = 1
+        return 1
+
+    def _tag_close_open(self, token: Any, index: int) -> int:
+        self.begin[self.open[-1]] = index
+        markup = self.tags[-1][0].get("wiki_markup")
+        end = 1 if markup is None else len(token.get("wiki_markup") or "")
+        return self._owed() + len(token.get("padding") or "") + end
+
+    def _tag_selfclose(self, token: Any, index: int) -> int:
+        width = self._owed() + len(token.get("padding") or "")
+        opened = self.tags.pop()[0]
+        self.close[self.open.pop()] = index
+        if opened.get("wiki_markup") is not None:
+            return width
+        return width + (1 if token.get("implicit") else 2)
+
+    def _tag_open_close(self, token: Any, index: int) -> int:
+        self.finish[self.open[-1]] = index
+        markup = self.tags[-1][0].get("wiki_markup")
+        if markup is None:
+            return 2
+        self.free = True
+        own = token.get("wiki_markup")
+        return len(markup if own is None else own)
+
+    def _tag_close_close(self, token: Any, index: int) -> int:
+        self.close[self.open.pop()] = index
+        return 1 if self.tags.pop()[0].get("wiki_markup") is None else 0
+
+
+def layout(text: str, start: int) -> Layout | None:
+    """The tokens of `text`, which begins at offset `start` of the file; None when widths do not add up."""
+    try:
+        stream = CTokenizer().tokenize(text, 0, False)
+    except ParserError:
+        return None
+    places = _Places()
+    at = places.place(stream, start)
+    if at[-1] != start + len(text):
+        return None
+    return Layout(
+        tokens=stream,
+        at=at,
+        close=places.close,
+        parts=places.parts,
+        begin=places.begin,
+        finish=places.finish,
+    )
