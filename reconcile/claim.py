@@ -56,6 +56,7 @@ class Example:
     new: str
     relation: Relation | None = None
     level: Level | None = None
+    reader: str = "plain"  # what the two texts are written in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile import pipeline
 from reconcile.claim import Example, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, claim_type
-from reconcile.model import Document, Level
+from reconcile.model import Level
 from reconcile.result import Finding
 
 
@@ -17,6 +17,11 @@ def broken(rule: Rule, book: RuleBook) -> Iterator[str]:
     A silent example may have notes and findings of other rules; a speaking one needs a finding of this rule
     with the relation and, where it is given, the level.
     """
+    if not rule.speaks or len(rule.silent) < len(rule.speaks):
+        yield (
+            f"{rule.id}: {len(rule.silent)} silent and {len(rule.speaks)} speaking examples; "
+            "give at least one of each, and no fewer silent than speaking"
+        )
     for number, example in enumerate(rule.silent):
         for finding in _findings(rule, example, book):
             if finding.level is not Level.NOTE:
@@ -39,13 +44,12 @@ def unknown_options(rule: Rule) -> Iterator[str]:
 
 
 def _findings(rule: Rule, example: Example, book: RuleBook) -> list[Finding]:
-    old, new = _document(example.old, "old", book), _document(example.new, "new", book)
+    old, new = (
+        pipeline.read(text.encode(), name, reader=example.reader, id=name, book=book)
+        for text, name in ((example.old, "old"), (example.new, "new"))
+    )
     findings = pipeline.compare(old, new, (), book).findings
     return [finding for finding in findings if finding.rule == rule.id]
-
-
-def _document(text: str, name: str, book: RuleBook) -> Document:
-    return pipeline.read(text.encode(), name, reader="plain", id=name, book=book)
 
 
 def _as_promised(finding: Finding, example: Example) -> bool:

@@ -128,14 +128,7 @@ class _Rule:
         if node is None:
             return (), ()
         kinds = self.marked.fields(node, ("silent", "speaks"), "examples")
-        silent, speaks = (self.kind(kinds.get(name), name) for name in ("silent", "speaks"))
-        if not silent or not speaks or len(silent) < len(speaks):
-            self.marked.mistake(
-                node,
-                f"examples: {len(silent)} silent and {len(speaks)} speaking; "
-                "give at least one of each, and no fewer silent than speaking",
-            )
-        return silent, speaks
+        return self.kind(kinds.get("silent"), "silent"), self.kind(kinds.get("speaks"), "speaks")
 
     def kind(self, node: Node | None, name: str) -> tuple[Example, ...]:
         where = f"examples.{name}"
@@ -143,9 +136,10 @@ class _Rule:
         return tuple(self.example(child, f"{where}[{number}]", name) for number, child in enumerate(listed))
 
     def example(self, node: Node, where: str, kind: str) -> Example:
-        keys = ("old", "new") if kind == "silent" else ("old", "new", "relation", "level")
-        fields = self.marked.fields(node, keys, where)
-        for key in keys[:3]:
+        needed = ("old", "new") if kind == "silent" else ("old", "new", "relation")
+        known = (*needed, "reader") if kind == "silent" else (*needed, "level", "reader")
+        fields = self.marked.fields(node, known, where)
+        for key in needed:
             if key not in fields:
                 self.marked.mistake(node, f"{where}: an example without {key!r}; add {key}: …")
         relation, level = fields.get("relation"), fields.get("level")
@@ -156,4 +150,5 @@ class _Rule:
             new=self.marked.text(fields["new"], f"{where}.new") if "new" in fields else "",
             relation=Relation(said) if said else None,
             level=Level(told) if told else None,
+            reader=self.marked.text(fields["reader"], f"{where}.reader") if "reader" in fields else "plain",
         )
