@@ -1,0 +1,93 @@
+"""Words and phrases of a list, found in a text by one pass over its words.
+
+A phrase is found wherever its words follow one another, parted by nothing but spaces or a hyphen.
+Contractions count as two words: "didn't" is "did n't", "he'll" is "he 'll".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reconcile.text.fold import fold
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
+_TAIL = re.compile(r"(n['’]t|['’](?:ll|s|d|re|ve|m))$", re.IGNORECASE)
+_GAP = re.compile(r"\s*-?\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a part of a contraction at [start, end) of the text."""
+
+    start: int
+    end: int
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The phrase `entry` of a list at [start, end) of the text; `first` and `last` are its token indices."""
+
+    start: int
+    end: int
+    entry: str
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=512)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of `text`; punctuation is left out. Kept for the next lists asked about the same sentence."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end, word = match.start(), match.end(), match.group()
+        tail = _TAIL.search(word) if "'" in word or "’" in word else None
+        if tail and tail.start():
+            cut = start + tail.start()
+            found.append(Token(start, cut, fold(text[start:cut])))
+            start = cut
+        found.append(Token(start, end, fold(text[start:end])))
+    return tuple(found)
+
+
+class Phrases:
+    """A list of phrases to be found in texts."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for entry in entries:
+            words = tuple(token.folded for token in _entry_tokens(entry))
+            if words:
+                by_first.setdefault(words[0], []).append((words, entry))
+        for choices in by_first.values():
+            choices.sort(key=lambda choice: (-len(choice[0]), choice[1]))
+        self._by_first = by_first
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """The phrases in `text` in order, the longest first where several begin at one word; none overlap."""
+        words = tokens(text)
+        at = 0
+        while at < len(words):
+            hit = self._at(text, words, at) if words[at].folded in self._by_first else None
+            if hit:
+                yield hit
+            at = hit.last + 1 if hit else at + 1
+
+    def _at(self, text: str, words: tuple[Token, ...], at: int) -> Hit | None:
+        for phrase, entry in self._by_first[words[at].folded]:
+            last = at + len(phrase) - 1
+            if last < len(words) and all(words[at + n].folded == word for n, word in enumerate(phrase)):
+                gaps = (text[words[n].end : words[n + 1].start] for n in range(at, last))
+                if all(_GAP.fullmatch(gap) for gap in gaps):
+                    return Hit(words[at].start, words[last].end, entry, at, last)
+        return None
+
+
+def _entry_tokens(entry: str) -> tuple[Token, ...]:
+    # A list names the second half of a contraction by itself: n't, 'll.
+    if _TAIL.fullmatch(entry):
+        return (Token(0, len(entry), fold(entry)),)
+    return tokens(entry)

@@ -1,0 +1,193 @@
+"""Where lists stand in a prose text: coordinated names, and whatever a list word announces.
+
+A list is *whole* when its announcement says so ("consists of", "five countries: ...") and nothing at its end
+says that it goes on ("and others").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.fold import fold
+from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.text.phrases import Hit, Phrases
+from reconcile.values.found import Found
+from reconcile.values.members import Members
+from reconcile.values.name import Name
+from reconcile.values.name_find import find as find_names
+
+_SEPARATOR = re.compile(
+    r"\s*;\s*(?:(?:and|or)\s+)?|\s*,\s*(?:(?:and|or|as well as|plus|along with|together with)\s+)?"
+    r"|\s+(?:and|or|as well as|plus|&)\s+",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"(?:(?:both|the|a|an|its|their|also|finally|then|with)\s+)+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?\s*"
+    r"(?:[,;]\s*(?:and|or|as well as|plus|along with|together with)?|and|or|&|as well as|plus)"
+    r"\s*(?:both\s+|also\s+|finally\s+)?(?:the\s+|its\s+)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\(\s*[^()]{0,20}$")
+_STOP = re.compile(
+    r"[.!?](?=\s|$|[\"”])|[:—–]|\s-\s|\b(?:which|who|whose|whom|that|while|although|though|but|because|when|where|if)\b",
+    re.IGNORECASE,
+)
+_LEAD_REACH = 60  # code points between an announcement and its list, at most
+_ITEM = 60  # code points of one item that is not a name, at most
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    leads: Phrases
+    kinds: Mapping[str, str]
+    rests: re.Pattern[str]
+    counts: re.Pattern[str]
+    worth: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What is said before a list: its end, whether it is whole, the stated count and kind of its members."""
+
+    whole: bool
+    count: int | None
+    kind: str | None
+
+
+@per_lexicon
+def _lists(lexicon: Lexicon) -> _Lists:
+    kinds, worth = word_table(lexicon, "list-leads"), word_table(lexicon, "number-words")
+    number = rf"(?P<count>\d{{1,3}}|{alternation(worth)})"
+    rests = alternation(word_set(lexicon, "list-rests"))
+    more = rf"(?:[,;]?\s*(?:and|or|&|as well as|plus)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}(?![^\W_])"
+    things = r"(?P<kind>(?:[^\W\d_][\w’'-]*\s+){0,4}?(?:[^\W\d_][\w-]*s|people|men|women|children))"
+    behind = r"(?=\s*[:,(—–]|\s+-|\s*$|\s+(?:are|were|is|was|made)\b)"
+    return _Lists(
+        Phrases(kinds),
+        kinds,
+        re.compile(rf"(?:\s*\([^()]{{1,60}}\))?{more}", re.IGNORECASE),
+        re.compile(rf"(?<![\w.,-]){number}\s+{things}{behind}", re.IGNORECASE),
+        worth,
+    )
+
+
+def split_list(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The ranges of the items of a written-out list: "A, B, the C, and D"; "and others" is no item."""
+    rest = _rest(text, 0, lexicon)
+    end = rest.start() if rest else len(text)
+    found = []
+    at = 0
+    for cut in [*_SEPARATOR.finditer(text, 0, end), None]:
+        stop = cut.start() if cut else end
+        start, stop = _trimmed(text, at, stop)
+        if start < stop:
+            found.append((start, stop))
+        at = cut.end() if cut else end
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without spaces, marks and articles around the item."""
+    while start < end and text[start] in " \t\n,;.:":
+        start += 1
+    leading = _LEADING.match(text, start, end)
+    if leading and leading.end() < end:
+        start = leading.end()
+    while end > start and text[end - 1] in " \t\n,;.:":
+        end -= 1
+    return start, end
+
+
+def _rest(text: str, at: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The words from `at` on that say that the list before them goes on, at the end of their clause."""
+    pattern = _lists(lexicon).rests
+    return pattern.match(text, at) if at else pattern.search(text)
+
+
+def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
+    """The lists in `text`, in order: three or more coordinated names, or two or more that are announced."""
+    lists = _lists(lexicon)
+    leads = list(lists.leads.find(text))
+    if "," not in text and not leads and " and " not in text:
+        return ()
+    found = []
+    for group in _groups(text, lexicon):
+        lead = _lead(text, group[0].start, leads, lexicon)
+        if len(group) >= 3 or (len(group) == 2 and lead):
+            found.append(_listed(text, [(one.start, one.end) for one in group], lead, lexicon))
+    for hit in leads:
+        if not any(one.start < hit.end + _LEAD_REACH and hit.start < one.end for one in found):
+            plain = _announced(text, hit, leads, lexicon)
+            if plain:
+                found.append(plain)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _groups(text: str, lexicon: Lexicon) -> list[list[Found[Name]]]:
+    """Names that are coordinated with one another."""
+    groups: list[list[Found[Name]]] = []
+    for one in find_names(text, lexicon):
+        last = groups[-1][-1] if groups else None
+        if last and _ASIDE.fullmatch(text, last.end, one.start) and text[one.end : one.end + 1] == ")":
+            continue  # "the Long Name (LN)": the same member again
+        if last and _BETWEEN.fullmatch(text, last.end, one.start):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [group for group in groups if not all(one.value.kind == "adjective" for one in group)]
+
+
+def _listed(text: str, items: list[tuple[int, int]], lead: _Lead | None, lexicon: Lexicon) -> Found[Members]:
+    members = tuple(text[start:end] for start, end in items)
+    end = items[-1][1]
+    rest = _rest(text, end, lexicon)
+    count = lead.count if lead else None
+    if rest:
+        more = _number(rest["count"], lexicon)
+        count = count if count is not None or more is None else len(members) + more
+        end = rest.end()
+    whole = bool(lead and lead.whole) and not rest
+    return Found(items[0][0], end, Members(members, count, whole, lead.kind if lead else None))
+
+
+def _number(words: str | None, lexicon: Lexicon) -> int | None:
+    if not words:
+        return None
+    worth = _lists(lexicon).worth.get(fold(words), words)
+    return int(worth) if worth.isdigit() else None
+
+
+def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | None:
+    """What announces the list that begins at `start`; None when nothing does."""
+    lists = _lists(lexicon)
+    near = [hit for hit in leads if hit.end <= start and start - hit.end <= _LEAD_REACH]
+    near = [hit for hit in near if not re.search(r"[.;]\s", text[hit.end : start])]
+    clause = max(text.rfind(". ", 0, start), text.rfind("; ", 0, start), 0)
+    counted = next(reversed(list(lists.counts.finditer(text, clause, start))), None)
+    count = _number(counted["count"], lexicon) if counted else None
+    kind = counted["kind"] if counted else None
+    if near:
+        return _Lead(lists.kinds[near[-1].entry] == "whole", count, kind)
+    if counted and text[counted.end() : start].strip() in (":", "—", "–", "-", ",", "("):
+        return _Lead(True, count, kind)
+    if text[:start].rstrip().endswith(":"):
+        return _Lead(True, count, kind)
+    return None
+
+
+def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found[Members] | None:
+    """The list of things behind an announcement, up to the end of its clause."""
+    start = hit.end
+    colon = text.find(":", start, start + _LEAD_REACH)
+    if colon >= 0:
+        start = colon + 1
+    stop = _STOP.search(text, start)
+    end = stop.start() if stop else len(text)
+    items = [(start + a, start + b) for a, b in split_list(text[start:end], lexicon)]
+    if len(items) < 3 or any(b - a > _ITEM for a, b in items):
+        return None
+    return _listed(text, items, _lead(text, items[0][0], leads, lexicon), lexicon)

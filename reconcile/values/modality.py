@@ -1,0 +1,120 @@
+"""How sure an assertion is: may, will, must, plans to, reportedly; and the hedges that weaken it.
+
+A surer form is narrower, a less sure one broader: evidence that something happened supports that it may have.
+Plans, duties and permissions are neither, and `unsure` against a plain assertion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Json, Relation
+from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.phrases import Hit, Phrases, tokens
+from reconcile.values.found import Found
+
+# How much of the plain assertion a class leaves standing; classes not here are not on this scale.
+_SURENESS = {"possible": 1, "probable": 2, "reported": 2, "certain": 3}
+_INTENT = {"attempted": 0, "planned": 1, "future": 2}
+_NOUN_LEADERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "of",
+        "free",
+        "political",
+        "public",
+        "good",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """A class (possible, probable, reported, planned, future, obliged, …) and the words that say it.
+
+    The class "certain" with no words is the plain assertion.
+    """
+
+    kind: str = "certain"
+    words: str = ""
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"text": self.words}
+
+
+PLAIN = Modality()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    phrases: Phrases
+    kinds: Mapping[str, str]
+    hedges: Phrases
+
+
+@per_lexicon
+def _lists(lexicon: Lexicon) -> _Lists:
+    kinds = word_table(lexicon, "modals")
+    return _Lists(Phrases(kinds), kinds, Phrases(word_set(lexicon, "hedges")))
+
+
+def modals(text: str, lexicon: Lexicon) -> tuple[Found[Modality], ...]:
+    """The words of `text` that say how sure it is, in order."""
+    lists = _lists(lexicon)
+    return tuple(
+        Found(hit.start, hit.end, Modality(lists.kinds[hit.entry], text[hit.start : hit.end]))
+        for hit in lists.phrases.find(text)
+        if not _is_noun(text, hit)
+    )
+
+
+def hedges(text: str, lexicon: Lexicon) -> tuple[Found[str], ...]:
+    """The words of `text` that weaken it without saying how sure it is: partly, usually, almost."""
+    found = _lists(lexicon).hedges.find(text)
+    return tuple(Found(hit.start, hit.end, text[hit.start : hit.end]) for hit in found)
+
+
+def _is_noun(text: str, hit: Hit) -> bool:
+    """True for the month, the testament, the tin: May 2005, his will, a can."""
+    if hit.first != hit.last or hit.entry not in (
+        "may",
+        "will",
+        "can",
+        "must",
+        "might",
+        "plan to",
+        "need to",
+    ):
+        return False
+    words = tokens(text)
+    before = words[hit.first - 1].folded if hit.first else ""
+    after = words[hit.last + 1].folded if hit.last + 1 < len(words) else ""
+    if hit.entry == "may" and text[hit.start].isupper():
+        return hit.first > 0 or not after or after[0].isdigit()
+    return before in _NOUN_LEADERS or (text[hit.start].isupper() and hit.first > 0)
+
+
+def relate(before: Modality, after: Modality) -> Relation:
+    """What the modality `after` is to `before`."""
+    if before.kind == after.kind:
+        return Relation.EQUIVALENT
+    for scale in (_SURENESS, _INTENT):
+        old, new = scale.get(before.kind), scale.get(after.kind)
+        if old is not None and new is not None and old != new:
+            return Relation.NARROWER if new > old else Relation.BROADER
+    return Relation.UNSURE

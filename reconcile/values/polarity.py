@@ -1,0 +1,137 @@
+"""What is denied: negators, how far they reach, and whether a stretch of text stands under one.
+
+A negator reaches from its place to the end of its clause. Two cancel: "not impossible". "Not only" denies
+nothing, and "no longer" is a matter of status. Words that deny by their meaning (refuse, fail) are found too,
+but kept apart, for "refused to sign" and "did not sign" are not the same claim.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Json, Relation
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.phrases import Hit, Phrases, tokens
+from reconcile.values.found import Found
+
+_CLAUSE_END = re.compile(
+    r"[;:.!?—–](?=\s|$|[\"”’])|,(?=\s)|\b(?:but|although|though|because|whereas|while|unless|if|which|who|that)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2  # words between two negators that cancel, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Whether something is denied, and the words that say so."""
+
+    negated: bool
+    words: str = ""
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"text": self.words or ("not" if self.negated else "")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negation:
+    """A negator and the end of its reach (an offset of the same text)."""
+
+    word: str
+    reach: int
+    implicit: bool  # denies by its meaning: refuse, fail, prevent
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    plain: Phrases
+    negators: frozenset[str]
+    exempt: frozenset[str]
+    implicit: frozenset[str]
+    negative: frozenset[str]
+
+
+@per_lexicon
+def _lists(lexicon: Lexicon) -> _Lists:
+    negators, exempt = word_set(lexicon, "negators"), word_set(lexicon, "not-negations")
+    implicit, negative = word_set(lexicon, "implicit-negators"), word_set(lexicon, "negative-words")
+    return _Lists(Phrases(negators | exempt), negators, exempt, implicit, negative)
+
+
+def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
+    """The negators of `text` in order; those that cancel one another, or deny nothing, are left out."""
+    lists = _lists(lexicon)
+    found: list[Found[Negation]] = []
+    for hit in lists.plain.find(text):
+        if hit.entry not in lists.exempt and not _answers(text, hit):
+            found.append(_found(text, hit.start, hit.end, False))
+    plain = [one for one in found if not (_is_nor(one) and _under(one, found))]
+    words = [word for word in tokens(text) if lemma(word.folded, lexicon) in lists.negative | lists.implicit]
+    gone = _cancelled(text, plain, [(word.start, word.end) for word in words])
+    for word in words:
+        if lemma(word.folded, lexicon) in lists.implicit and (word.start, word.end) not in gone:
+            plain.append(_found(text, word.start, word.end, True))
+    kept = (one for one in plain if one.value.implicit or (one.start, one.end) not in gone)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _found(text: str, start: int, end: int, implicit: bool) -> Found[Negation]:
+    stop = _CLAUSE_END.search(text, end)
+    reach = stop.start() if stop else len(text)
+    return Found(start, end, Negation(word=text[start:end], reach=reach, implicit=implicit))
+
+
+def _answers(text: str, hit: Hit) -> bool:
+    """True for the "No" of an answer and of a number: "No, it did", "No. 4"."""
+    return hit.entry == "no" and text[hit.end : hit.end + 1] in (",", ".")
+
+
+def _is_nor(one: Found[Negation]) -> bool:
+    return one.value.word.casefold() == "nor"
+
+
+def _under(one: Found[Negation], others: list[Found[Negation]]) -> bool:
+    """True when another negator reaches over `one`: neither ... nor is one denial."""
+    return any(other.end <= one.start < other.value.reach for other in others if other is not one)
+
+
+def _cancelled(
+    text: str, plain: list[Found[Negation]], negative: list[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """The ranges of negators that have a second negator close behind them, and of that second one."""
+    gone: set[tuple[int, int]] = set()
+    ranges = sorted({(one.start, one.end) for one in plain} | set(negative))
+    for one in plain:
+        if (one.start, one.end) in gone:
+            continue
+        for start, end in ranges:
+            if one.end <= start < one.value.reach and len(text[one.end : start].split()) < _NEAR:
+                gone |= {(one.start, one.end), (start, end)}
+                break
+    return gone
+
+
+def negated(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """True when [start, end) of `text` stands under an odd number of plain negators."""
+    return (
+        sum(_covers(one, start, end) for one in negations(text, lexicon) if not one.value.implicit) % 2 == 1
+    )
+
+
+def _covers(one: Found[Negation], start: int, end: int) -> bool:
+    return (one.end <= start and start < one.value.reach) or (start <= one.start and one.end <= end)
+
+
+def polarity(text: str, start: int, end: int, lexicon: Lexicon) -> Polarity:
+    """The polarity of [start, end) of `text`."""
+    over = [one for one in negations(text, lexicon) if not one.value.implicit and _covers(one, start, end)]
+    return Polarity(len(over) % 2 == 1, " ".join(one.value.word for one in over))
+
+
+def relate(before: Polarity, after: Polarity) -> Relation:
+    """What was denied and is asserted, or the other way, is conflicting."""
+    return Relation.EQUIVALENT if before.negated == after.negated else Relation.CONFLICTING

@@ -1,0 +1,137 @@
+"""Where quotations stand in a prose text, and who is said to speak them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.phrases import Phrases, Token, tokens
+from reconcile.values.found import Found
+from reconcile.values.name import Name
+from reconcile.values.name_find import find as find_names
+from reconcile.values.quote import Quote
+
+_MARK = re.compile(r"[\"“”„‟«»]|(?<![\w])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_CLOSES = {"“": "”", "„": "“”", "«": "»", "‟": "”", "‘": "’'", "'": "'’"}
+_FEW = 3  # words; as many in quotation marks may be a title or a raised eyebrow
+_NEAR = 8  # words between a quotation and the verb that reports it, at most
+_BESIDE = 6  # words between that verb and its speaker, at most
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """A quotation with its marks at [start, end), its words at [first, last)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def find(text: str, lexicon: Lexicon) -> tuple[Found[Quote], ...]:
+    """The quotations of `text` in order, the outermost only; the range takes in the quotation marks.
+
+    One that is not closed goes to the end of the text, one that was not opened begins with it.
+    """
+    marks = list(_quotations(text))
+    if not marks:
+        return ()
+    spoken = _Speech(text, marks, lexicon)
+    found = []
+    for at, mark in enumerate(marks):
+        words = text[mark.first : mark.last].strip().rstrip(",")
+        speaker = spoken.speaker(at)
+        found.append(
+            Found(mark.start, mark.end, Quote(words, speaker, not speaker and len(words.split()) <= _FEW))
+        )
+    return tuple(found)
+
+
+def _quotations(text: str) -> Iterator[_Marks]:
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text):
+        sign = mark.group()
+        if opened is None:
+            if sign in "”»" or (sign == '"' and _closes_here(text, mark)):
+                if mark.start():
+                    yield _Marks(0, mark.end(), 0, mark.start())
+            elif sign not in "’" and not (sign == "'" and text[mark.start() - 1 : mark.start()].strip()):
+                opened = mark
+        elif sign in _CLOSES.get(opened.group(), opened.group()):
+            yield _Marks(opened.start(), mark.end(), opened.end(), mark.start())
+            opened = None
+    if opened and opened.group() not in "'‘" and text[opened.end() :].strip():
+        yield _Marks(opened.start(), len(text), opened.end(), len(text))
+
+
+def _closes_here(text: str, mark: re.Match[str]) -> bool:
+    """True for a straight mark that ends a quotation begun in an earlier sentence."""
+    return bool(text[: mark.start()].strip()) and not text[mark.end() :].strip() and text.count('"') % 2 == 1
+
+
+@per_lexicon
+def _phrases(lexicon: Lexicon) -> Phrases:
+    return Phrases(word_set(lexicon, "reporting-phrases"))
+
+
+class _Speech:
+    """The words outside the quotations of one text: names, and verbs that report."""
+
+    def __init__(self, text: str, marks: list[_Marks], lexicon: Lexicon) -> None:
+        verbs = word_set(lexicon, "reporting-verbs")
+        self.text = text
+        self.marks = marks
+        self.names = [one for one in find_names(text, lexicon) if one.value.kind not in ("adjective",)]
+        self.verbs = [word for word in tokens(text) if lemma(word.folded, lexicon) in verbs]
+        self.phrases = list(_phrases(lexicon).find(text))
+
+    def speaker(self, at: int) -> str | None:
+        """Who speaks quotation `at`: looked for behind it, then before it."""
+        mark = self.marks[at]
+        after = self.marks[at + 1].start if at + 1 < len(self.marks) else len(self.text)
+        before = self.marks[at - 1].end if at else 0
+        return self._after(mark.end, after) or self._before(before, mark.start)
+
+    def _after(self, start: int, end: int) -> str | None:
+        for phrase in self.phrases:
+            if start <= phrase.start < end and self._words(start, phrase.start) <= _NEAR:
+                return self._name(phrase.end, end, first=True)
+        for verb in self.verbs:
+            if start <= verb.start and verb.end <= end and self._words(start, verb.start) <= _NEAR:
+                if ". " in self.text[start : verb.start]:
+                    return None
+                return self._name(start, verb.start, first=False) or self._name(verb.end, end, first=True)
+        return None
+
+    def _before(self, start: int, end: int) -> str | None:
+        for phrase in reversed(self.phrases):
+            if start <= phrase.start < end:
+                return self._name(phrase.end, end, first=True)
+        for verb in reversed(self.verbs):
+            if start <= verb.start and verb.end <= end and self._words(verb.end, end) <= _NEAR:
+                return self._name(start, verb.start, first=False) or self._name(verb.end, end, first=True)
+        return None
+
+    def _name(self, start: int, end: int, first: bool) -> str | None:
+        """The name in [start, end) nearest to its beginning (`first`) or its end."""
+        inside: list[Found[Name]] = [one for one in self.names if start <= one.start and one.end <= end]
+        if not inside:
+            return None
+        # A country speaks only where nobody else is there to speak: "Turunen, of Finland, said".
+        inside = [one for one in inside if one.value.kind != "place"] or inside
+        one = inside[0] if first else inside[-1]
+        gap = self._words(start, one.start) if first else self._words(one.end, end)
+        return one.value.name if gap <= _BESIDE else None
+
+    def _words(self, start: int, end: int) -> int:
+        return len(self.text[start:end].split())
+
+
+def reporting(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The words of `text` that report what someone says."""
+    verbs = word_set(lexicon, "reporting-verbs")
+    return tuple(word for word in tokens(text) if lemma(word.folded, lexicon) in verbs)

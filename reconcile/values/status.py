@@ -1,0 +1,81 @@
+"""Whether a state holds: former, ex-, no longer, current, still, acting, until.
+
+Ended against current or plainly asserted is conflicting; which of the two a source backs depends on its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Json, Relation
+from reconcile.text.lists import per_lexicon, word_table
+from reconcile.text.phrases import Hit, Phrases, tokens
+from reconcile.values.found import Found
+
+_HOLDS = frozenset({"plain", "current", "continuing"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A class (ended, current, continuing, acting, future, begun, until) and the words that say it.
+
+    The class "plain" with no words: nothing is said of it.
+    """
+
+    kind: str = "plain"
+    words: str = ""
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"text": self.words}
+
+
+PLAIN = Status()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    phrases: Phrases
+    kinds: Mapping[str, str]
+
+
+@per_lexicon
+def _lists(lexicon: Lexicon) -> _Lists:
+    kinds = word_table(lexicon, "status-words")
+    return _Lists(Phrases(kinds), kinds)
+
+
+def statuses(text: str, lexicon: Lexicon) -> tuple[Found[Status], ...]:
+    """The words of `text` that say whether a state holds, in order."""
+    lists = _lists(lexicon)
+    return tuple(
+        Found(hit.start, hit.end, Status(lists.kinds[hit.entry], text[hit.start : hit.end]))
+        for hit in lists.phrases.find(text)
+        if not _is_other(text, hit)
+    )
+
+
+def _is_other(text: str, hit: Hit) -> bool:
+    """True where the words say something else: "is used to make", "the former" of two."""
+    words = tokens(text)
+    before = words[hit.first - 1].folded if hit.first else ""
+    if hit.entry == "used to":
+        return before in _BE
+    if hit.entry == "ex":
+        return text[hit.end : hit.end + 1] != "-"
+    if hit.entry == "former":
+        return before == "the" and text[hit.end : hit.end + 1] in (",", ".", ";", "")
+    return False
+
+
+def relate(before: Status, after: Status) -> Relation:
+    """What the status `after` is to `before`."""
+    if before.kind == after.kind or (before.kind in _HOLDS and after.kind in _HOLDS):
+        return Relation.EQUIVALENT
+    if "ended" in (before.kind, after.kind) and (before.kind in _HOLDS or after.kind in _HOLDS):
+        return Relation.CONFLICTING
+    return Relation.UNSURE
