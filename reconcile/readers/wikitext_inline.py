@@ -40,7 +40,7 @@ class PageWalk(TagWalk):
         end = lay.close[index]
         first = lay.parts.get(index, [end])[0]
         start, behind = lay.at[index], lay.at[end + 1]
-        name = names.template_name(_COMMENT.sub("", self.source[start + 2 : lay.at[first]]))
+        name = self.name(start + 2, lay.at[first])
         if name in names.MAINTENANCE:
             said = " ".join(self.source[start:behind].split())
             self.notices.append(Notice(what=f"maintenance template {said[:80]}", span=Span(start, behind)))
@@ -49,6 +49,13 @@ class PageWalk(TagWalk):
             self.cite(self.cites(name, index), start, behind)
             return end + 1
         return self.shown(name, index)
+
+    def name(self, start: int, end: int) -> str:
+        """The name of a template; where its inside was covered, the end of the name is found here."""
+        text = self.source[start:end]
+        if "<!--" in text:
+            text = _COMMENT.sub("", text)
+        return names.template_name(text.partition("|")[0])
 
     def shown(self, name: str, index: int) -> int:
         end = self.lay.close[index]

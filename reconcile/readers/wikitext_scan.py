@@ -2,7 +2,8 @@
 
 The tokenizer is quadratic on what is opened and never closed, and MediaWiki shows it as text. So the
 opening marks of such constructs are covered, in the copy the tokenizer sees, by as many characters that
-mean nothing to it: offsets stay, and the prose is taken from the file itself.
+mean nothing to it: offsets stay, and the prose is taken from the file itself. What is inside references and
+templates that show nothing is covered too, which saves half of the tokens.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import re
 from dataclasses import dataclass, field
 
 from reconcile.readers import wikitext_names as names
+from reconcile.readers.wikitext_templates import shows
 
 SHOWN = "\ue000"  # private use, and plain text to the tokenizer; the prose shows what it covers
 HIDDEN = "\ue001"  # the same, over a tag without its partner, which no reader of the page sees
+INSIDE = "\ue002"  # the same, over what is inside a construct that is taken whole
 CHUNK = 8192  # characters: pages are cut at the first good place after so many
 
 _MARK = re.compile(
@@ -21,6 +24,7 @@ _MARK = re.compile(
     r"|\{\|(?!\})|(?<=\n)\|\}|\{\{+|\}\}+|\[\[|\]\]|\[(?=[a-z]{2,9}:|//)"
     r"|\n[^\S\n]*\n|\n(?==)"
 )
+_NAME = re.compile(r"[^|{}<\n]*")
 _CLOSES = {"]]": "[[", "|}": "{|"}
 
 
@@ -77,7 +81,15 @@ class _State:
             return
         while self.stack[-1].kind != kind:
             self.drop(cover=True)
-        self.matched.append((self.drop(cover=False).start, end))
+        opened = self.drop(cover=False)
+        self.matched.append((opened.start, end))
+        if kind == "ref":
+            self.cover(opened.start + opened.width, self.text.rindex("<", opened.start, end))
+
+    def cover(self, start: int, end: int) -> None:
+        """Spare the tokenizer the inside of a construct."""
+        if start < end:
+            self.covered.append((start, end, INSIDE))
 
     def close_braces(self, start: int, end: int) -> None:
         left = end - start
@@ -86,11 +98,18 @@ class _State:
                 self.drop(cover=True)
             opened = self.stack[-1]
             used = min(left, opened.width)
+            if opened.width == used == 2 and not self.is_shown(opened.start + 2):
+                self.cover(opened.start + 2, end - left)
             opened.width -= used
             left -= used
             if opened.width < 2:
                 self.drop(cover=False)
             self.matched.append((opened.start + opened.width, end))
+
+    def is_shown(self, start: int) -> bool:
+        """True when the template whose name stands at `start` shows something of its arguments."""
+        found = _NAME.match(self.text, start)
+        return found is None or shows(names.template_name(found.group()))
 
 
 def scan(text: str) -> Scanned:
@@ -101,12 +120,21 @@ def scan(text: str) -> Scanned:
         at = _step(state, match)
     while state.stack:
         state.drop(cover=True)
-    state.covered.sort()
+    covered = _outermost(state.covered)
     return Scanned(
-        text=_covered(text, state.covered),
+        text=_covered(text, covered),
         chunks=_chunks(len(text), state.cuts, state.matched),
-        unclosed=tuple(start for start, _, _ in state.covered),
+        unclosed=tuple(start for start, _, by in covered if by != INSIDE),
     )
+
+
+def _outermost(covered: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The covers that stand in no other, in order."""
+    kept: list[tuple[int, int, str]] = []
+    for cover in sorted(covered, key=lambda cover: (cover[0], -cover[1])):
+        if not kept or cover[0] >= kept[-1][1]:
+            kept.append(cover)
+    return kept
 
 
 def _step(state: _State, match: re.Match[str]) -> int:

@@ -201,7 +201,9 @@ class TagWalk(Walk):
         return " ".join(block.text for block in self.blocks[before:])
 
     def place(self, table: _Table, said: str, opening: str, top: bool) -> None:
-        wide, high = (_number(attribute(opening, name)) for name in ("colspan", "rowspan"))
+        wide = high = 1
+        if "span" in opening.lower():
+            wide, high = (_number(attribute(opening, name)) for name in ("colspan", "rowspan"))
         if not table.column:
             table.row_head = said[:80] or None
         for column in range(table.column, table.column + wide):

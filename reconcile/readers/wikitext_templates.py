@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from reconcile.readers.wikitext_names import phrases, words
+from reconcile.readers.wikitext_names import CITING, phrases, words
 
 # The positional argument (from 1) that is prose; the walk copies it with its links.
 PASSED = {
@@ -54,6 +54,11 @@ def render(name: str, positional: list[str], named: Mapping[str, str]) -> str | 
     """
     made = _RENDERED.get(name)
     return made(positional, named) if made is not None else None
+
+
+def shows(name: str) -> bool:
+    """True for a template that shows something, or whose arguments are needed, so that it must be parsed."""
+    return name in _NEEDED or name.startswith("lang-") or name.partition(":")[0] in _RENDERED
 
 
 def _convert(args: list[str], named: Mapping[str, str]) -> str | None:
@@ -154,3 +159,5 @@ _RENDERED: dict[str, Render] = {
     "n/a": _always("N/A"),
     "percent": lambda args, named: f"{args[0]}%" if args else None,
 }  # fmt: skip
+
+_NEEDED = frozenset(PASSED) | QUOTATIONS | LISTS | frozenset(_RENDERED) | CITING

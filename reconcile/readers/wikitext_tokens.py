@@ -13,24 +13,25 @@ from typing import Any
 from mwparserfromhell.parser import ParserError, tokens
 from mwparserfromhell.parser._tokenizer import CTokenizer
 
-_FIXED = {
-    tokens.TemplateParamEquals: 1,
-    tokens.HTMLEntityStart: 1,
-    tokens.HTMLEntityNumeric: 1,
-    tokens.HTMLEntityHex: 1,
-    tokens.HTMLEntityEnd: 1,
-}
-_OPENS = {
-    tokens.TemplateOpen: 2,
-    tokens.ArgumentOpen: 3,
-    tokens.WikilinkOpen: 2,
-    tokens.CommentStart: 4,
-}
-_CLOSES = {
-    tokens.TemplateClose: 2,
-    tokens.ArgumentClose: 3,
-    tokens.WikilinkClose: 2,
-    tokens.CommentEnd: 3,
+# What a token does to the constructs that are open, and its width.
+_PLAIN, _OPEN, _CLOSE, _PART = range(4)
+_WIDTHS = {
+    tokens.TemplateOpen: (_OPEN, 2),
+    tokens.TemplateParamSeparator: (_PART, 1),
+    tokens.TemplateParamEquals: (_PLAIN, 1),
+    tokens.TemplateClose: (_CLOSE, 2),
+    tokens.ArgumentOpen: (_OPEN, 3),
+    tokens.ArgumentSeparator: (_PART, 1),
+    tokens.ArgumentClose: (_CLOSE, 3),
+    tokens.WikilinkOpen: (_OPEN, 2),
+    tokens.WikilinkSeparator: (_PART, 1),
+    tokens.WikilinkClose: (_CLOSE, 2),
+    tokens.CommentStart: (_OPEN, 4),
+    tokens.CommentEnd: (_CLOSE, 3),
+    tokens.HTMLEntityStart: (_PLAIN, 1),
+    tokens.HTMLEntityNumeric: (_PLAIN, 1),
+    tokens.HTMLEntityHex: (_PLAIN, 1),
+    tokens.HTMLEntityEnd: (_PLAIN, 1),
 }
 
 
@@ -61,9 +62,6 @@ class _Places:
         self.finish: dict[int, int] = {}
         self.tags: list[list[Any]] = []  # [opening token, width owed behind an attribute, attributes…]
         self.handlers: dict[type, Callable[[Any, int], int]] = {
-            tokens.TemplateParamSeparator: self._separator,
-            tokens.ArgumentSeparator: self._separator,
-            tokens.WikilinkSeparator: self._separator,
             tokens.HeadingStart: self._heading_start,
             tokens.HeadingEnd: self._heading_end,
             tokens.ExternalLinkOpen: self._link_open,
@@ -93,14 +91,15 @@ class _Places:
                     self.free = False
                 else:
                     position += len(token["text"])
-            elif (width := _FIXED.get(kind)) is not None:
+            elif (known := _WIDTHS.get(kind)) is not None:
+                role, width = known
                 position += width
-            elif (width := _OPENS.get(kind)) is not None:
-                self.open.append(index)
-                position += width
-            elif (width := _CLOSES.get(kind)) is not None:
-                self.close[self.open.pop()] = index
-                position += width
+                if role == _OPEN:
+                    self.open.append(index)
+                elif role == _CLOSE:
+                    self.close[self.open.pop()] = index
+                elif role == _PART:
+                    self.parts.setdefault(self.open[-1], []).append(index)
             else:
                 position += self.handlers[kind](token, index)
         at.append(position)
@@ -120,12 +119,8 @@ class _Places:
         return 1 if token.get("brackets") else 0
 
     def _link_separator(self, token: Any, index: int) -> int:
-        self._separator(token, index)
-        return 0 if token.get("suppress_space") else 1
-
-    def _separator(self, token: Any, index: int) -> int:
         self.parts.setdefault(self.open[-1], []).append(index)
-        return 1
+        return 0 if token.get("suppress_space") else 1
 
     def _link_close(self, token: Any, index: int) -> int:
         opened = self.open.pop()
