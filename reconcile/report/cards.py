@@ -23,7 +23,8 @@ class Card:
     anchors: dict[str, str | None]  # old, new
     evidence: tuple[tuple[Json, str | None], ...]  # evidence record and anchor
     verdicts: tuple[str, ...]  # the labels that occur, each once
-    status: str  # of the decision
+    status: str  # of the decision, or why it is open again: open, reopened, conflicts, new, old …
+    state: str  # open, settled, later, reopened, conflicts
 
     @property
     def index(self) -> list[Json]:
@@ -47,6 +48,8 @@ def cards(result: Result, records: list[Record]) -> list[Card]:
 
 
 def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
+    status = str(finding.decision.get("status", "open"))
+    state = str(finding.decision.get("state", "open" if status == "open" else "settled"))
     old, new = _context(finding.old), _context(finding.new)
     evidence = told["evidence"] if isinstance(told["evidence"], list) else []
     return Card(
@@ -59,7 +62,8 @@ def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
             for item, proof in zip(evidence, finding.evidence, strict=True)
         ),
         verdicts=tuple(label.value for label in Label if label in set(_labels(finding))),
-        status=str(finding.decision.get("status", "open")),
+        status=state if status == "open" else status,
+        state=state,
     )
 
 

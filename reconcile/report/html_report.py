@@ -19,7 +19,7 @@ from reconcile.report.plain import Record
 from reconcile.report.record import record
 from reconcile.report.ribbons import ribbons
 from reconcile.report.rows import rows, source_rows
-from reconcile.report.timeline import timeline
+from reconcile.report.timeline import ticks, timeline
 from reconcile.result import Result
 
 NAME = "html"
@@ -27,7 +27,7 @@ SUFFIX = ".html"
 FORMAT = "text/html"
 
 GLYPHS = {
-    "unchanged": "=", "reworded": "≈", "changed": "≠", "moved": "⇅", "split": "⑂", "merged": "⑃",
+    "unchanged": "=", "reworded": "≈", "changed": "≠", "moved": "⇅", "split": "λ", "merged": "Y",
     "added": "+", "removed": "−",
 }  # fmt: skip
 _CHUNK = 20  # findings that the page unpacks at a time
@@ -47,6 +47,7 @@ def _view(result: Result) -> dict[str, Any]:
     data = record(result)
     found = cards(result, cast("list[Record]", data["findings"]))
     told = [card.record for card in found]
+    events = timeline(result)
     return {
         "data": data,
         "title": result.new.title or result.old.title or f"{result.old.id} → {result.new.id}",
@@ -61,7 +62,8 @@ def _view(result: Result) -> dict[str, Any]:
         "ribbons": ribbons(result),
         "lines": matrix(result) if result.sources else [],
         "disagreements": list(_disagreements(result, cast("list[Record]", data["disagreements"]))),
-        "events": timeline(result),
+        "events": events,
+        "ticks": ticks(events),
         "dropped": _by_document(cast("list[Record]", data["dropped"])),
         "rows": rows(result),
         "sheets": [(source, source_rows(result, source)) for source in result.sources],

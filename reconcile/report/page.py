@@ -100,6 +100,14 @@ def gap(text: str) -> tuple[str, str, str]:
     return text[:start], text[start:end], text[end:]
 
 
+def edges(text: str) -> tuple[str, str, str]:
+    """The white space before, the rest, and the white space behind; a text of nothing else is the rest."""
+    core = text.strip()
+    start = text.find(core) if core else 0
+    end = start + len(core) if core else len(text)
+    return text[:start], text[start:end], text[end:]
+
+
 def day(date: str) -> str:
     """A date without its time of day."""
     return date.split("T")[0]
@@ -120,6 +128,12 @@ def _environment(files: Mapping[str, str]) -> Any:
         autoescape=True, loader=FunctionLoader(load), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    filters: dict[str, Callable[..., Any]] = {"shown": shown, "plain": visible, "gap": gap, "day": day}
+    filters: dict[str, Callable[..., Any]] = {
+        "shown": shown,
+        "plain": visible,
+        "gap": gap,
+        "edges": edges,
+        "day": day,
+    }
     environment.filters.update(filters)
     return environment

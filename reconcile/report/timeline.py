@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reconcile.model import Json
 from reconcile.report.anchors import Anchors
 from reconcile.result import Finding, Result
 
 _DATE = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+_STEPS = [step * scale for scale in (1, 10, 100, 1000) for step in (1, 2, 5)] + [10_000]
+_MARGIN = 3.0  # per cent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A year on the scale."""
+
+    year: int
+    place: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +35,7 @@ class Event:
     kind: str  # old, new, both, source, document
     text: str
     href: str | None
-    place: float = 0.0  # 0 to 1 along the scale
+    place: float = 0.0  # per cent along the scale
 
 
 def year(edtf: str) -> float | None:
@@ -43,13 +56,22 @@ def timeline(result: Result) -> list[Event]:
     if not events:
         return []
     first, last = events[0].when, events[-1].when
-    width = (last - first) or 1.0
-    return [_placed(event, (event.when - first) / width) for event in events]
+    return [replace(event, place=_place(event.when, first, last)) for event in events]
 
 
-def _placed(event: Event, place: float) -> Event:
-    return Event(date=event.date, when=event.when, kind=event.kind, text=event.text, href=event.href,
-                 place=round(place, 4))  # fmt: skip
+def ticks(events: Sequence[Event], most: int = 7) -> list[Tick]:
+    """At most `most` round years between the first and the last of `events`, with their places."""
+    if not events:
+        return []
+    first, last = events[0].when, events[-1].when
+    step = next(s for s in _STEPS if (last - first) / s < most)
+    years = range(math.ceil(first / step) * step, math.floor(last) + 1, step)
+    return [Tick(year=one, place=_place(one, first, last)) for one in years]
+
+
+def _place(when: float, first: float, last: float) -> float:
+    """Per cent of the width, with a margin for the marks and labels at either end."""
+    return round(_MARGIN + (100 - 2 * _MARGIN) * (when - first) / ((last - first) or 1.0), 2)
 
 
 def _event(date: Json, kind: str, text: str, href: str | None) -> Iterator[Event]:

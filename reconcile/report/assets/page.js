@@ -132,7 +132,7 @@ const reconcile = (() => {
       text += part.data;
     }
     const start = text.indexOf(passage);
-    if (start < 0 || passage.length >= text.length) return null;
+    if (start < 0 || passage.length >= text.trim().length) return null;
     const at = (offset) => {
       const [from, part] = stops.filter(([from]) => from <= offset).pop();
       return [part, Math.min(offset - from, part.length)];
@@ -234,7 +234,7 @@ const reconcile = (() => {
   new IntersectionObserver((seen) => { if (seen[0].isIntersecting) more(); }, { rootMargin: "800px" }).observe($("more"));
 
   try { const kept = localStorage.getItem("reconcile-theme"); if (kept) root.dataset.theme = kept; } catch { /* no storage */ }
-  document.querySelectorAll(".tools, #filters, #tabs").forEach((node) => { node.hidden = false; });
+  document.querySelectorAll(".tools, #filters, #tabs, #shown").forEach((node) => { node.hidden = false; });
   sheet(document.querySelector(".sheet"));
   count();
   shown = first;
