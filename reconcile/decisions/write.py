@@ -36,6 +36,7 @@ def save_all(
     cannot be written, ConfigError when a file that is to be rewritten is broken.
     """
     with lock(folder):
+        _tidy(folder)
         files = _Files(folder)
         return tuple(_save(files, decision, decision.key in apart) for decision in decisions)
 
@@ -50,6 +51,15 @@ def drop(folder: Path, decisions: Iterable[Decision]) -> tuple[Path, ...]:
             except OSError as error:
                 raise FatalError(f"{path}: cannot be deleted: {error.strerror or error}") from error
         return tuple(paths)
+
+
+def _tidy(folder: Path) -> None:
+    """Keep the lock and what a killed process left out of git, and clear the latter away."""
+    for rest in folder.glob(".*.tmp"):
+        with suppress(OSError):
+            rest.unlink(missing_ok=True)
+    if not (folder / ".gitignore").exists():
+        replace(folder / ".gitignore", ".lock\n.*.tmp\n")
 
 
 class _Files:
