@@ -31,8 +31,14 @@ class PageWalk(TagWalk):
             tokens.CommentStart: self.comment,
             tokens.TagOpenOpen: self.tag,
             tokens.TemplateOpen: self.template,
+            tokens.TemplateParamEquals: self.equals,
             tokens.ArgumentOpen: lambda index: self.skip("argument", index),
         }
+
+    def equals(self, index: int) -> int:
+        """A sign of equality in an argument that is shown whole."""
+        self.text(self.lay.at[index], self.lay.at[index + 1])
+        return index + 1
 
     def template(self, index: int) -> int:
         """Show what the usual templates show; tell maintenance templates; leave the others out."""
@@ -70,6 +76,8 @@ class PageWalk(TagWalk):
             self.run(*positional[wanted - 1])
             return end + 1
         name, colon, rest = name.partition(":")
+        if "{" in rest:  # what it shows depends on another template
+            return self.skip("template", index)
         plain = ([rest] if colon else []) + [self.plain(*span) for span in positional]
         named = {key: self.plain(*span) for key, span in arguments if key is not None}
         text = templates.render(name, plain, named)

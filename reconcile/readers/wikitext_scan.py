@@ -24,6 +24,8 @@ _MARK = re.compile(
     r"|\{\|(?!\})|(?<=\n)\|\}|\{\{+|\}\}+|\[\[|\]\]|\[(?=[a-z]{2,9}:|//)"
     r"|\n[^\S\n]*\n|\n(?==)"
 )
+_EXTERNAL = re.compile(r"\[(?:[^\[\]\n]|\[\[[^\[\]\n]*+\]\]|\[[^\[\]\n]*+\])*+\]")
+_LAST_BRACKETS = re.compile(r"\]\](?!\])")
 _NAME = re.compile(r"[^|{}<\n]*")
 _CLOSES = {"]]": "[[", "|}": "{|"}
 
@@ -148,7 +150,8 @@ def _step(state: _State, match: re.Match[str]) -> int:
     if mark == "<!--":
         return _until(state, "-->", start, end)
     if mark == "[":
-        if state.find("]", end) > state.find("\n", end) or state.find("]", end) == len(state.text):
+        link = _EXTERNAL.match(state.text, start)
+        if link is None or (state.depth.get("[[") and _LAST_BRACKETS.match(state.text, link.end() - 1)):
             state.covered.append((start, end, SHOWN))
     elif mark[0] == "{" and mark[1] == "{":
         state.push("{", start, end - start)

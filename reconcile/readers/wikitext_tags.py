@@ -14,7 +14,7 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|\b(?:navbox|metadata|noprint)\b")
 _URL = re.compile(r"(?:https?|ftp)://[^\s|\]}<>\"]+")
 _TITLE = re.compile(r"\|\s*(?:title|название|標題|标题|शीर्षक)\s*=\s*([^|}]+)")
 _MARKUP = re.compile(r"\[\[(?:[^|\]]*\|)?|\]\]|'{2,}|</?[a-z][^>]*>|[{}\[\]]")
-_LISTS = frozenset("*#:;")
+_DEEPEST = 32  # of list items; marks beyond are not told apart
 
 
 @dataclass(slots=True)
@@ -102,7 +102,7 @@ class TagWalk(Walk):
         if self.lay.at[index] != self.marks_end:
             self.flush()
             self.marks = ""
-        self.marks += markup
+        self.marks = (self.marks + markup)[:_DEEPEST]
         self.marks_end = self.lay.at[behind]
         self.item = len(self.marks) if set(self.marks) != {":"} else 0
         return behind
