@@ -1,4 +1,4 @@
-"""Figures: numbers as digits, words or both ("4.3 million", "twenty-three", "half a dozen", "tens of thousands").
+"""Figures: numbers as digits, words or both ("4.3 million", "twenty-three", "tens of thousands").
 
 Only the number itself is read here; units, ranges and approximators are added by `quantity_find`.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.values.number_sum import Sum
 
 _LONGEST = 15  # digits; a longer run is an identifier
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -71,7 +72,8 @@ def _numbers(lexicon: Lexicon) -> _Numbers:
     tables = {
         name: _floats(word_table(lexicon, name))
         for name in (
-            "number-words", "number-scales", "number-scale-marks", "ordinal-words", "fractions", "multipliers",
+            "number-words", "number-scales", "number-scale-marks", "ordinal-words", "fractions",
+            "multipliers",
         )
     }  # fmt: skip
     return _Numbers(
@@ -105,8 +107,10 @@ def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
         r"(?P<nth>\d{1,4}(?:,\d{3})?(?:st|nd|rd|th))(?!\w)",
         rf"(?P<ordinal>(?:{tens}{_SPACE})?{ordinals})(?!\w)",
         rf"(?P<digits>{_DIGITS})(?:(?:{_SPACE}(?P<scale>{scales})|(?P<mark>(?-i:{marks})))(?!\w))?(?![.,]?\d)",
-        rf"(?P<words>(?:an?\s+(?={scales}(?!\w)))?{words}(?:(?:\s+and\s+|\s+|[-‑]){words}(?!\w)){{0,12}})"
-        rf"(?P<mixed>{half})?(?!\w)",
+        (
+            rf"(?P<words>(?:an?\s+(?={scales}(?!\w)))?{words}(?:(?:\s+and\s+|\s+|[-‑]){words}(?!\w)){{0,12}})"
+            rf"(?P<mixed>{half})?(?!\w)"
+        ),
     )
     return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{'|'.join(forms)})", re.IGNORECASE)
 
@@ -202,11 +206,11 @@ def _words(match: re.Match[str], numbers: _Numbers) -> Figure | None:
     """The longest beginning of the words that is one number; None for "million" without a count."""
     if match["words"].lower() in numbers.scales:
         return None
-    sum_ = _Sum()
+    sum_ = Sum()
     end = match.end("words")
     for token in _TOKEN.finditer(match.string, match.start("words"), match.end("words")):
         word = token.group().lower()
-        if not sum_.add(word, numbers):
+        if not sum_.add(word, numbers.worth, numbers.scales):
             break
         if word != "and":
             end = token.end()
@@ -218,45 +222,3 @@ def _words(match: re.Match[str], numbers: _Numbers) -> Figure | None:
         value, grain = (value + 1 / numbers.parts[part]) * times, times / numbers.parts[part]
     scale = grain if grain >= 1000 else 1
     return Figure(start=match.start(), end=end, value=value, grain=grain, scale=scale)
-
-
-@dataclass(slots=True)
-class _Sum:
-    """Number words added up, one after the other; the grammar of English numerals up to trillions."""
-
-    total: float = 0
-    current: float = -1  # below 0: nothing yet
-    lowest: float = 1e18  # the last large scale; the next one must be smaller
-    grain: float = 1
-
-    @property
-    def value(self) -> float:
-        return self.total + max(self.current, 0)
-
-    def add(self, word: str, numbers: _Numbers) -> bool:
-        """Whether `word` belongs to the number; it is then added."""
-        if word in ("a", "an"):
-            return self.current < 0
-        if word == "and":
-            return self.grain >= 100 or (self.current > 0 and self.current % 100 == 0)
-        scale = numbers.scales.get(word)
-        return self._unit(numbers.worth[word]) if scale is None else self._scale(scale)
-
-    def _unit(self, worth: float) -> bool:
-        fresh = self.current < 0
-        hundreds = self.current > 0 and self.current % 100 == 0 and worth < 100
-        tens = self.current > 0 and self.current % 100 >= 20 and self.current % 10 == 0 and 0 < worth < 10
-        if not (fresh or hundreds or tens) or (worth == 0 and self.value):
-            return False
-        self.current, self.grain = max(self.current, 0) + worth, 1
-        return True
-
-    def _scale(self, scale: float) -> bool:
-        count = 1 if self.current < 0 and not self.total else self.current
-        if count < 1 or (scale < 1000 and count >= 100) or scale >= self.lowest:
-            return False
-        if scale < 1000:
-            self.current, self.grain = count * scale, scale if self.total else 1
-            return True
-        self.total, self.current, self.lowest, self.grain = self.total + count * scale, -1, scale, scale
-        return True

@@ -13,8 +13,13 @@ from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_special import passed_over, specials
 from reconcile.values.quantity_words import (
-    Approximator, approximator_before, approximator_behind, bounds, counted_noun, word_before,
-)  # fmt: skip
+    Approximator,
+    approximator_before,
+    approximator_behind,
+    bounds,
+    counted_noun,
+    word_before,
+)
 from reconcile.values.units import Unit, unit_before, unit_behind, unit_named
 
 _BARE = Unit("", "", 1.0)

@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from reconcile.model import Json
 from reconcile.values.when_days import civil, day_number, month_length, month_span, year_span, year_text
 
-Span = tuple[int | None, int | None]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
@@ -94,15 +92,12 @@ def between(start: When | None, end: When | None, *, lasting: bool = False) -> W
     """
     if any(side is not None and side.month is not None for side in (start, end)):
         return None
-    low, high = start and start.low, end and end.high
+    low, high = start.low if start else None, end.high if end else None
     if low is not None and high is not None and low > high:
         return None
-    texts = [side.edtf.split("/")[index] if side else ".." for index, side in _sides(start, end)]
+    texts = start.edtf.split("/")[0] if start else "..", end.edtf.split("/")[-1] if end else ".."
     soft = bool((start and start.approximate) or (end and end.approximate))
     made = When(edtf="/".join(texts), low=low, high=high, approximate=soft)
-    return replace(made, first=start and start.high, last=end and end.low) if lasting else made
-
-
-def _sides(start: When | None, end: When | None) -> list[tuple[int, When | None]]:
-    """Each side with the index of its part, when it is itself an interval."""
-    return [(0, start), (-1, end)]
+    if not lasting:
+        return made
+    return replace(made, first=start.high if start else None, last=end.low if end else None)

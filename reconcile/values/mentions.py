@@ -1,0 +1,25 @@
+"""Dates and quantities of a text together, so that no figure is both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.values import quantity_find, when_find
+from reconcile.values.found import Found
+from reconcile.values.quantity import Quantity
+from reconcile.values.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text mentions, each kind in order; no two of them overlap."""
+
+    quantities: tuple[Found[Quantity], ...]
+    dates: tuple[Found[When], ...]
+
+
+def mentions(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> Mentions:
+    """The quantities and dates of `text`; `anchor` is when it speaks, for "last year" and "in May"."""
+    dates = when_find.find(text, lexicon, anchor=anchor)
+    return Mentions(quantity_find.find(text, lexicon, skip=dates), dates)

@@ -1,0 +1,136 @@
+"""What the words before a date make of it: early, circa, before, since …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from reconcile.claim import Lexicon
+from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.values.when import When, between, in_month, in_year, on_day
+from reconcile.values.when_days import civil, day_number
+from reconcile.values.when_forms import days_apart
+
+_REACH = 40  # characters a modifier may be long
+_PARTS = {
+    "early": (0.0, 0.4),
+    "mid": (0.3, 0.7),
+    "late": (0.6, 1.0),
+    "first-half": (0.0, 0.5),
+    "second-half": (0.5, 1.0),
+}
+_BOUNDS = frozenset({"before", "after", "by", "since", "until"})
+_DECADE = 3600  # days; from here on "before the 1990s" is as good as "before 1990"
+_CIRCA = 5  # years on either side of "circa 1850"
+
+
+@dataclass(frozen=True, slots=True)
+class _Modifiers:
+    pattern: re.Pattern[str]
+    kinds: Mapping[str, str]
+
+
+@per_lexicon
+def _modifiers(lexicon: Lexicon) -> _Modifiers:
+    kinds = word_table(lexicon, "date-modifiers")
+    pattern = rf"(?<![\w-])(?P<words>{alternation(kinds)})(?P<the>\s+the)?\s*$"
+    return _Modifiers(re.compile(pattern, re.IGNORECASE), kinds)
+
+
+def modified(text: str, start: int, when: When, lexicon: Lexicon) -> tuple[int, When]:
+    """`when` and its beginning, widened by up to two modifiers before `start` ("since early 2005")."""
+    known = _modifiers(lexicon)
+    for _ in range(2):
+        first = max(0, start - _REACH)
+        match = known.pattern.search(text[first:start])
+        if match is None or (
+            match.end() - match.start() == len(match.group().rstrip()) and not _hyphen(match)
+        ):
+            break
+        kind = known.kinds[" ".join(match["words"].lower().split())]
+        if match["the"] and kind in _BOUNDS and not _long(when):
+            break
+        made = _apply(kind, when)
+        if made is None:
+            break
+        start, when = first + match.start(), made
+        if kind in _BOUNDS:
+            break
+    return start, when
+
+
+def _long(when: When) -> bool:
+    return when.low is not None and when.high is not None and when.high - when.low > _DECADE
+
+
+def _apply(kind: str, when: When) -> When | None:
+    if when.month is not None:
+        return _apply_partial(kind, when)
+    if when.low is None or when.high is None:
+        return None
+    if kind in _PARTS:
+        return _part(when, *_PARTS[kind])
+    if kind == "circa":
+        return circa(when)
+    bounds = {
+        "before": lambda: between(None, _beside(when, -1)),
+        "after": lambda: between(_beside(when, 1), None),
+        "by": lambda: between(None, when),
+        "since": lambda: between(when, None, lasting=True),
+        "until": lambda: between(None, when, lasting=True),
+    }
+    return bounds[kind]()
+
+
+def _apply_partial(kind: str, when: When) -> When | None:
+    """A bound of an unspecified year is only written down; "early May" is still in May."""
+    if "/" in when.edtf:
+        return None
+    if kind not in _BOUNDS:
+        return when if when.day is not None else replace(when, approximate=True)
+    end = kind in ("before", "by", "until")
+    return replace(when, edtf=f"../{when.edtf}" if end else f"{when.edtf}/..", approximate=True)
+
+
+def _part(when: When, begin: float, end: float) -> When | None:
+    if when.low is None or when.high is None or when.high - when.low < 27:
+        return None
+    days = when.high - when.low
+    low, high = _rounded(when.low + int(days * begin), when.low + int(days * end), days)
+    return When(edtf=days_apart(low, high), low=low, high=high, approximate=True)
+
+
+def _rounded(low: int, high: int, days: int) -> tuple[int, int]:
+    """Out to whole months of a part of a year, to whole years of a part of a decade."""
+    if days < 300:
+        return low, high
+    (year, month, _), (last, last_month, _) = civil(low), civil(high)
+    if days < _DECADE:
+        end = in_month(last, last_month).high
+        return day_number(year, month, 1), high if end is None else end
+    return day_number(year, 1, 1), day_number(last, 12, 31)
+
+
+def circa(when: When) -> When:
+    """A date with some room on either side: five years for a year, its own length for anything else."""
+    if when.low is None or when.high is None:
+        return when
+    days = when.high - when.low
+    room = _CIRCA * 365 if 300 < days < 400 else max(days, 7)
+    edtf = "/".join(part.rstrip("~") + "~" for part in when.edtf.split("/"))
+    return replace(
+        when, edtf=edtf, low=when.low - room, high=when.high + room, approximate=True, first=None, last=None
+    )
+
+
+def _beside(when: When, direction: int) -> When | None:
+    """The day, month or year next to `when`; the year next to anything longer."""
+    if when.low is None or when.high is None:
+        return None
+    year, month, day = civil(when.low - 1 if direction < 0 else when.high + 1)
+    days = when.high - when.low
+    if days == 0:
+        return on_day(year, month, day)
+    beside = in_month(year, month) if days < 31 else in_year(year)
+    return replace(beside, edtf=f"{beside.edtf}~", approximate=True) if when.approximate else beside
