@@ -85,9 +85,7 @@ def merge_base(folder: Path, first: str, second: str) -> str:
 
 def changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str] = ()) -> tuple[Change, ...]:
     """What differs between the ref `old` and the ref `new`, or what is staged; renames are followed."""
-    for ref in (old, new):
-        if ref is not None and ref.startswith("-"):
-            raise GitError(f"{ref!r} is no name of a commit; check the names")
+    _no_option(old, new)
     states = ["diff-tree", "-r", old, new] if new is not None else ["diff-index", "--cached", old]
     out = _checked(_git(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--", *paths))
     fields = iter(out.decode("utf-8", "surrogateescape").split("\0")[:-1])
@@ -107,6 +105,7 @@ def staged(folder: Path, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
 
 def tree(folder: Path, ref: str, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
     """The files of the ref at or under `paths` (all when none is given), in git's order."""
+    _no_option(ref)
     out = _checked(_git(folder, "ls-tree", "-r", "-z", "--full-tree", ref, "--", *paths))
     found = []
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
@@ -174,6 +173,12 @@ def _change(header: str, fields: Iterator[str]) -> Change:
         return Change(letter, modes_and_blobs, first, next(fields))
     old = None if letter == "A" else first
     return Change(letter, modes_and_blobs, old, None if letter == "D" else first)
+
+
+def _no_option(*refs: str | None) -> None:
+    for ref in refs:
+        if ref is not None and ref.startswith("-"):
+            raise GitError(f"{ref!r} is no name of a commit; check the names")
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -157,7 +157,7 @@ class _Reader:
             path = self.path(node, where)
             return Entry(path=path, id=PurePosixPath(path).stem)
         fields = self.marked.fields(node, _ENTRY, where)
-        if "path" not in fields:
+        if "path" not in fields and (fields or not node.value):
             self.marked.mistake(node, f"{where}: no 'path'; add path: FILE")
         known = {key: self.marked.text(value, f"{where}.{key}") for key, value in fields.items()}
         path = known.get("path", "").replace("\\", "/")

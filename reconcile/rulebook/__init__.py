@@ -39,14 +39,8 @@ def load(
     problems: list[str] = []
     for name, folder in folders:
         for path in sorted(folder.glob("*.yaml")):
-            found, marked = read_rules(path, name, lexicon, claims)
-            known = {rule.id: rule.pack for rule in rules}
-            problems += marked.problems
-            problems += [
-                f"{marked.file}: rule {rule.id!r} stands twice, in {known[rule.id]} too; name one otherwise"
-                for rule in found
-                if rule.id in known
-            ]
+            found, wrong = read_rules(path, name, lexicon, claims, {rule.id: rule.pack for rule in rules})
+            problems += wrong
             rules += found
     if problems:
         raise ConfigError(problems)

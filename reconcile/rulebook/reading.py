@@ -17,18 +17,26 @@ KEYS = ("id", "claim", "message", "why", "patterns", "options", "levels", "weigh
 _NEEDED = ("id", "claim", "message", "why", "examples")
 
 
-def read_rules(path: Path, pack: str, lexicon: Lexicon, claims: Collection[str]) -> tuple[list[Rule], Marked]:
-    """The rules of one file, and the file with the mistakes found in it.
+def read_rules(
+    path: Path, pack: str, lexicon: Lexicon, claims: Collection[str], known: Mapping[str, str]
+) -> tuple[list[Rule], list[str]]:
+    """The rules of one file, and a line for each mistake found in it.
 
-    `claims` are the claim types there are; none given, any is taken.
+    `claims` are the claim types there are; none given, any is taken. `known` are the rules of other files,
+    id to pack.
     """
     marked = Marked(read_text(path), path.as_posix())
-    rules = []
+    rules: list[Rule] = []
     for node in marked.list(marked.root, "") if marked.root else []:
-        rule = _Rule(marked, node, pack, lexicon, claims).read()
-        if rule:
+        reader = _Rule(marked, node, pack, lexicon, claims)
+        rule = reader.read()
+        taken = {**known, **{other.id: pack for other in rules}}
+        if rule and rule.id in taken:
+            where = f"{rule.id!r} is the id of a rule of {taken[rule.id]} already; choose another"
+            marked.mistake(reader.fields["id"], f"id: {where}")
+        elif rule:
             rules.append(rule)
-    return rules, marked
+    return rules, marked.problems
 
 
 class _Rule:

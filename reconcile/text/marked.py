@@ -33,10 +33,12 @@ class Marked:
         except yaml.YAMLError as error:
             raise ConfigError([f"{file}: not YAML: {' '.join(str(error).split())}"]) from error
 
-    def mistake(self, node: Node, what: str, shift: int = 0) -> None:
-        """Write down `what` is wrong at `node`, `shift` code points into its text when it is a scalar."""
-        quote = shift and isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
-        self._mistakes.append((node.start_mark.line + 1, node.start_mark.column + 1 + shift + quote, what))
+    def mistake(self, node: Node, what: str, shift: int | None = None) -> None:
+        """Write down that `what` is wrong at `node`, or `shift` code points into the text it holds."""
+        column = node.start_mark.column + 1
+        if shift is not None:
+            column += shift + (getattr(node, "style", None) in ("'", '"'))
+        self._mistakes.append((node.start_mark.line + 1, column, what))
 
     @property
     def problems(self) -> list[str]:
@@ -108,7 +110,7 @@ class Marked:
 def suggest(word: str, known: Collection[str]) -> str:
     """What would be right instead of `word`: the nearest of the known words, or all of them."""
     near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known))}"
+    return f"did you mean {str(near[0])!r}?" if near else f"known: {', '.join(sorted(known))}"
 
 
 def kind(node: Node) -> str:
