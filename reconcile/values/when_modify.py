@@ -44,9 +44,7 @@ def modified(text: str, start: int, when: When, lexicon: Lexicon) -> tuple[int, 
     for _ in range(2):
         first = max(0, start - _REACH)
         match = known.pattern.search(text[first:start])
-        if match is None or (
-            match.end() - match.start() == len(match.group().rstrip()) and not _hyphen(match)
-        ):
+        if match is None or match.group()[-1].isalnum():
             break
         kind = known.kinds[" ".join(match["words"].lower().split())]
         if match["the"] and kind in _BOUNDS and not _long(when):
