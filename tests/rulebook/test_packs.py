@@ -100,8 +100,8 @@ def test_every_mistake_at_once(tmp_path: Path) -> None:
         "F:9:5: examples: unknown key 'silents'; did you mean 'silent'?",
         "F:10:20: examples.speaks[0].old: nothing stands here; give a text",
         f"F:10:42: examples.speaks[0].relation: 'worse' is not one of them; known: {RELATIONS}",
-        "F:10:51: examples.speaks[1]: an example without 'new'; add new: …",
-        "F:10:51: examples.speaks[1]: an example without 'relation'; add relation: …",
+        "F:10:50: examples.speaks[1]: an example without 'new'; add new: …",
+        "F:10:50: examples.speaks[1]: an example without 'relation'; add relation: …",
         "F:11:3: 'just a text' stands here; give a mapping (key: value)",
         *[
             f"F:11:3: a rule without {key!r}; add {key}: …"
