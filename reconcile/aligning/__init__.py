@@ -1,19 +1,20 @@
 """Says which old sentences became which new ones.
 
 Identical sentences in the same order are the anchors. In the gaps between them the best chain of beads
-(1-1, 1-n and n-1, n up to 3) is found by dynamic programming over similar sentences; what is left over is
-looked for elsewhere, because it may have moved. The cost follows the size of the change.
+(1-1, 1-n and n-1, n up to 3) is found by dynamic programming over sentences that share rare words; what is
+left over is looked for elsewhere, because it may have moved. The cost follows the size of the change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.aligning.anchors import anchors
-from reconcile.aligning.beads import Bead, gaps
-from reconcile.aligning.chain import chain
-from reconcile.aligning.moves import moves
-from reconcile.aligning.similarity import Sides
+from reconcile.aligning.anchors import anchors, backbone, elsewhere
+from reconcile.aligning.beads import Bead, gaps, one
+from reconcile.aligning.chain import chains
+from reconcile.aligning.moves import crossing, moves
+from reconcile.aligning.near import nearest, with_small_gaps
+from reconcile.aligning.similarity import Likeness
 from reconcile.model import Pair
 
 
@@ -21,23 +22,64 @@ def align(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     """The pairs of `old` and `new` sentences, every sentence in exactly one of them.
 
     They come in the order of the new side; a removed sentence comes where it stood, behind the pair of the
-    sentence before it. White space within sentences is not compared.
+    sentence before it. How white space is printed is not compared.
     """
-    sides = Sides(old, new)
-    fixed = anchors(sides.old_ids, sides.new_ids)
-    beads = [Bead(i, i + 1, j, j + 1, 1.0, "anchor") for i, j in fixed]
-    for gap in gaps(fixed, len(old), len(new)):
-        beads += chain(sides, gap)
-    return _in_order(beads + moves(sides, beads), len(old), len(new))
+    old, new = [_spaced(text) for text in old], [_spaced(text) for text in new]
+    numbers: dict[str, int] = {}
+    old_ids = [numbers.setdefault(text, len(numbers)) for text in old]
+    new_ids = [numbers.setdefault(text, len(numbers)) for text in new]
+    fixed = anchors(old_ids, new_ids)
+    moved: list[tuple[int, int]] = []
+    chain: list[Bead] = []
+    left: list[Bead] = []
+    if len(fixed) < len(old) and len(fixed) < len(new):
+        moved = elsewhere(old_ids, new_ids, fixed)
+        likeness = _without_partner(old, new, [*fixed, *moved])
+        near = nearest(likeness)
+        fixed, moved = backbone(fixed, moved, near)
+        between = gaps(fixed, len(old), len(new))
+        near = with_small_gaps(likeness, near, between)
+        chain = chains(likeness, near, between)
+        left = moves(likeness, near, chain)
+    beads = sorted([*_identical(fixed), *chain], key=lambda bead: bead.old.start)
+    return _in_order(_pairs(beads, [*_identical(moved), *left]), len(old), len(new))
 
 
-def _in_order(beads: Sequence[Bead], old: int, new: int) -> tuple[Pair, ...]:
-    pairs = [bead.pair() for bead in beads]
+def _spaced(text: str) -> str:
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or text[:1] == " " or text[-1:] == " ":
+        return " ".join(text.split())
+    return text
+
+
+def _without_partner(old: Sequence[str], new: Sequence[str], same: Sequence[tuple[int, int]]) -> Likeness:
+    with_old, with_new = {i for i, _ in same}, {j for _, j in same}
+    return Likeness(
+        old,
+        new,
+        [i for i in range(len(old)) if i not in with_old],
+        [j for j in range(len(new)) if j not in with_new],
+    )
+
+
+def _identical(matches: Sequence[tuple[int, int]]) -> list[Bead]:
+    return [one(i, j, identical=True) for i, j in matches]
+
+
+def _pairs(chain: Sequence[Bead], others: Sequence[Bead]) -> list[Pair]:
+    old, new = [bead.old.start for bead in chain], [bead.new.start for bead in chain]
+    return [
+        *(bead.pair() for bead in chain),
+        *(bead.pair(moved=crossing(bead, old, new)) for bead in others),
+    ]
+
+
+def _in_order(pairs: Sequence[Pair], old: int, new: int) -> tuple[Pair, ...]:
     place_of = {i: pair.new[0] for pair in pairs for i in pair.old}
     taken = {j for pair in pairs for j in pair.new}
     behind: dict[int, list[Pair]] = {pair.new[0]: [pair] for pair in pairs}
-    for j in set(range(new)) - taken:
-        behind[j] = [Pair(old=(), new=(j,), score=0.0, matched_by="none")]
+    for j in range(new):
+        if j not in taken:
+            behind[j] = [Pair(old=(), new=(j,), score=0.0, matched_by="none")]
     place = -1
     for i in range(old):
         if i in place_of:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reconcile.model import Pair
@@ -10,41 +10,50 @@ from reconcile.model import Pair
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Old sentences [old_start, old_end) that may be new sentences [new_start, new_end)."""
+    """The run of old sentences `old` that may be the run of new sentences `new`; neither is empty."""
 
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-    score: float
-    matched_by: str
-    moved: bool = False
+    old: range
+    new: range
+    score: float  # 0 to 1
+    identical: bool = False
 
-    def pair(self) -> Pair:
+    def pair(self, *, moved: bool = False) -> Pair:
         """The bead as the model has it."""
-        return Pair(
-            old=tuple(range(self.old_start, self.old_end)),
-            new=tuple(range(self.new_start, self.new_end)),
-            moved=self.moved,
-            score=self.score,
-            matched_by=self.matched_by,
-        )
+        if len(self.new) > 1:
+            how = "split"
+        elif len(self.old) > 1:
+            how = "merge"
+        elif moved:
+            how = "move"
+        else:
+            how = "anchor" if self.identical else "similarity"
+        return Pair(old=tuple(self.old), new=tuple(self.new), moved=moved, score=self.score, matched_by=how)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Old sentences [old_start, old_end) and new sentences [new_start, new_end) between two anchors."""
+    """Runs of old and new sentences between two anchors."""
 
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
+    old: range
+    new: range
 
 
-def gaps(anchors: Sequence[tuple[int, int]], old: int, new: int) -> Iterator[Gap]:
-    """The gaps between `anchors` of two lists of `old` and `new` sentences that hold some of either side."""
+def one(i: int, j: int, score: float = 1.0, *, identical: bool = False) -> Bead:
+    """The bead of one old and one new sentence."""
+    return Bead(range(i, i + 1), range(j, j + 1), score, identical)
+
+
+def gaps(anchors: Iterable[tuple[int, int]], old: int, new: int) -> list[Gap]:
+    """The gaps that hold sentences of both sides; `anchors` rise, `old` and `new` are the sides' lengths."""
+    found = []
     i = j = 0
     for next_i, next_j in [*anchors, (old, new)]:
         if i < next_i and j < next_j:
-            yield Gap(i, next_i, j, next_j)
+            found.append(Gap(range(i, next_i), range(j, next_j)))
         i, j = next_i + 1, next_j + 1
+    return found
+
+
+def covered(beads: Sequence[Bead]) -> tuple[set[int], set[int]]:
+    """The old and the new sentences that `beads` hold."""
+    return {i for bead in beads for i in bead.old}, {j for bead in beads for j in bead.new}

@@ -1,53 +1,46 @@
-"""The best chain of beads in a gap between two anchors, by dynamic programming."""
+"""The best chain of beads in the gaps between anchors, by dynamic programming."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 
-from reconcile.aligning.beads import Bead, Gap
-from reconcile.aligning.similarity import Sides
+from reconcile.aligning.beads import Bead, Gap, one
+from reconcile.aligning.heaviest import heaviest
+from reconcile.aligning.near import Near
+from reconcile.aligning.similarity import Likeness
+from reconcile.aligning.wide import widened
 
-_ENOUGH = 0.5
-_WIDEST = 3
-
-
-def chain(sides: Sides, gap: Gap) -> list[Bead]:
-    """The beads of the best chain: none overlap, and they rise on both sides."""
-    return best_chain(list(candidates(sides, gap)))
-
-
-def candidates(sides: Sides, gap: Gap) -> Iterator[Bead]:
-    for i in range(gap.old_start, gap.old_end):
-        for j in range(gap.new_start, gap.new_end):
-            for n, m in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1)):
-                if i + n <= gap.old_end and j + m <= gap.new_end:
-                    score = sides.score(i, i + n, j, j + m)
-                    if score >= _ENOUGH:
-                        yield Bead(
-                            i,
-                            i + n,
-                            j,
-                            j + m,
-                            score,
-                            "similarity" if n == m else "split" if n == 1 else "merge",
-                        )
+_ENOUGH = 0.34  # likeness from which a bead is worth having by itself
+_TOUCH = 0.12  # what it is worth more at either side where its neighbours are aligned next to it
+_LEAST = 0.15  # likeness below which no place makes a bead
 
 
-def best_chain(beads: Sequence[Bead]) -> list[Bead]:
-    order = sorted(beads, key=lambda b: (b.old_end, b.new_end, b.old_start, b.new_start))
-    best = [0.0] * len(order)
-    back = [-1] * len(order)
-    for n, b in enumerate(order):
-        g = 0.0
-        for k in range(n):
-            a = order[k]
-            if a.old_end <= b.old_start and a.new_end <= b.new_start and best[k] > g:
-                g = best[k]
-                back[n] = k
-        best[n] = g + (b.score - 0.4) * (b.old_end - b.old_start + b.new_end - b.new_start) / 2
-    n = max(range(len(order)), key=lambda k: best[k], default=-1)
-    out = []
-    while n >= 0:
-        out.append(order[n])
-        n = back[n]
-    return out[::-1]
+def chains(likeness: Likeness, near: Near, gaps: Sequence[Gap]) -> list[Bead]:
+    """The beads of the best chain of every gap."""
+    starts = [gap.new.start for gap in gaps]
+    inside: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for i, j in sorted(near):
+        at = bisect_right(starts, j) - 1
+        if at >= 0 and j in gaps[at].new and i in gaps[at].old:
+            inside[at].append((i, j))
+    found: list[Bead] = []
+    for at in sorted(inside):
+        beads = _candidates(likeness, near, gaps[at], inside[at])
+        found += heaviest(beads, _gain, gaps[at], touch=_TOUCH)
+    return found
+
+
+def _gain(bead: Bead) -> float:
+    return (bead.score - _ENOUGH) * (len(bead.old) + len(bead.new)) / 2
+
+
+def _candidates(likeness: Likeness, near: Near, gap: Gap, matches: Sequence[tuple[int, int]]) -> list[Bead]:
+    old = {i for i in gap.old if i in likeness.old}
+    new = {j for j in gap.new if j in likeness.new}
+    found = {(i, i + 1, j, j + 1): one(i, j, near[i, j]) for i, j in matches if near[i, j] >= _LEAST}
+    for match in matches:
+        for bead in widened(likeness, near, match, old, new):
+            found[bead.old.start, bead.old.stop, bead.new.start, bead.new.stop] = bead
+    return list(found.values())

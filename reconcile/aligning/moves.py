@@ -1,26 +1,42 @@
-"""Sentences that stand elsewhere now, as they were or edited."""
+"""Sentences that stand elsewhere now, and were edited on the way."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from reconcile.aligning.beads import Bead
-from reconcile.aligning.similarity import Sides
+from reconcile.aligning.beads import Bead, covered, one
+from reconcile.aligning.near import Near
+from reconcile.aligning.similarity import Likeness
+from reconcile.aligning.wide import widened
 
-_ENOUGH = 0.6
+_ENOUGH = 0.48  # likeness from which a sentence elsewhere is the same one; the place does not speak for it
+_SUBSTANCE = 4.0  # weight of shared words below which two short sentences are alike by chance
 
 
-def moves(sides: Sides, beads: Sequence[Bead]) -> list[Bead]:
-    """Beads among the sentences that `beads` leave over, the most alike first; `moved` where they cross one."""
-    taken_old = {i for bead in beads for i in range(bead.old_start, bead.old_end)}
-    taken_new = {j for bead in beads for j in range(bead.new_start, bead.new_end)}
-    old = [i for i in range(len(sides.old)) if i not in taken_old]
-    new = [j for j in range(len(sides.new)) if j not in taken_new]
-    scored = [(sides.score(i, i + 1, j, j + 1), i, j) for i in old for j in new]
+def moves(likeness: Likeness, near: Near, chain: Sequence[Bead]) -> list[Bead]:
+    """Beads among the sentences that `chain` leaves over, the most alike first."""
+    taken_old, taken_new = covered(chain)
+    old, new = set(likeness.old) - taken_old, set(likeness.new) - taken_new
+    left = sorted((-score, i, j) for (i, j), score in near.items() if i in old and j in new)
     found = []
-    for score, i, j in sorted(scored, key=lambda x: (-x[0], x[1], x[2])):
-        if score >= _ENOUGH and i not in taken_old and j not in taken_new:
-            taken_old.add(i)
-            taken_new.add(j)
-            found.append(Bead(i, i + 1, j, j + 1, score, "move", True))
+    for _, i, j in left:
+        if i in old and j in new:
+            wide = widened(likeness, near, (i, j), old, new)
+            best = max([one(i, j, near[i, j]), *wide], key=lambda bead: bead.score)
+            if best.score >= _ENOUGH and _substance(likeness, best) >= _SUBSTANCE:
+                found.append(best)
+                old -= set(best.old)
+                new -= set(best.new)
     return found
+
+
+def crossing(bead: Bead, old: Sequence[int], new: Sequence[int]) -> bool:
+    """Whether `bead` crosses the chain whose beads begin at the rising indices `old` and `new`."""
+    return bisect_left(old, bead.old.start) != bisect_left(new, bead.new.start)
+
+
+def _substance(likeness: Likeness, bead: Bead) -> float:
+    old = sum(likeness.old_total[i] for i in bead.old)
+    new = sum(likeness.new_total[j] for j in bead.new)
+    return bead.score * min(old, new)

@@ -9,21 +9,21 @@ from reconcile.model import Document, Pair
 
 
 def replay(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> list[str]:
-    """The new sentences, made from the `old` ones by following `pairs`.
+    """The new sentences in the order of `pairs`, made from the `old` ones.
 
-    Anchors copy the old sentence; what else a pair says to write comes from `new`.
+    A pair of identical sentences copies the old one; what any other pair writes is looked up in `new`.
     """
-    made: dict[int, str] = {}
+    made: list[str] = []
     for pair in pairs:
-        if pair.matched_by == "anchor":
-            made.update(zip(pair.new, (old[i] for i in pair.old), strict=True))
+        if pair.score == 1.0 and len(pair.old) == len(pair.new) and pair.matched_by in ("anchor", "move"):
+            made += [old[i] for i in pair.old]
         else:
-            made.update((j, new[j]) for j in pair.new)
-    return [made[j] for j in sorted(made)]
+            made += [new[j] for j in pair.new]
+    return made
 
 
 def problems(old: Document, new: Document, pairs: Sequence[Pair]) -> list[str]:
-    """What is wrong with `pairs` as an alignment of `old` and `new`, a sentence each; empty when all is well."""
+    """What is wrong with `pairs` as an alignment of `old` and `new`, one line each; empty when all is well."""
     found = _uncovered("old", len(old.sentences), [i for pair in pairs for i in pair.old])
     found += _uncovered("new", len(new.sentences), [j for pair in pairs for j in pair.new])
     found += _unreadable(old) + _unreadable(new)
