@@ -1,1 +1,62 @@
-"""To be described."""
+"""The claim types: one module each, what a claim of that type is and how two of them are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Protocol, cast
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import Judgement
+from reconcile.model import Relation, Sentence
+
+CLAIM_TYPES: Mapping[str, str] = {
+    "membership": "reconcile.claims.membership",
+    "event": "reconcile.claims.event",
+    "role": "reconcile.claims.role",
+    "quote": "reconcile.claims.quote",
+    "date": "reconcile.claims.date",
+    "count": "reconcile.claims.count",
+    "number": "reconcile.claims.number",
+    "name": "reconcile.claims.name",
+    "negation": "reconcile.claims.negation",
+    "modality": "reconcile.claims.modality",
+    "status": "reconcile.claims.status",
+    "opposite": "reconcile.claims.opposite",
+    "location": "reconcile.claims.location",
+}
+
+# Types that are read off sentences and passages as a whole, not extracted from their words.
+WHOLE_TYPES = ("sentence", "heading", "citation", "wording", "swap")
+
+
+class ClaimType(Protocol):
+    """The door of a claim type's module."""
+
+    TYPE: str
+    OPTIONS: frozenset[str]
+
+    def extract(self, sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+        """The claims of this type that `rule` finds in the sentence, in order."""
+
+    def relate(self, before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+        """What `after` is to `before`, given that both speak of the same thing."""
+
+    def key(self, claim: Claim, lexicon: Lexicon) -> str:
+        """Equal for claims whose values are the same however they are printed."""
+
+    def affinity(self, before: Claim, after: Claim, lexicon: Lexicon) -> float:
+        """0 when the two cannot be the same claim, 1 when they are even if they stand far apart."""
+
+    def alone(self, claim: Claim, added: bool, stands: bool) -> Judgement | None:
+        """What a claim means that only one version makes, None where that means nothing.
+
+        None for the level leaves it to the rule.
+
+        `stands`: the other version makes the same statement without it.
+        """
+
+
+def claim_type(name: str) -> ClaimType:
+    """The module of the claim type `name`; KeyError for an unknown one."""
+    return cast(ClaimType, import_module(CLAIM_TYPES[name]))

@@ -1,0 +1,138 @@
+"""Two passages that are one another's versions, claim type by claim type.
+
+Types come in the order of the table of claim types: what a richer claim has told, a poorer one does not
+tell again. Words that no claim accounts for are left to the residue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reconcile.changes.change import Change, Range
+from reconcile.changes.counterpart import counterpart
+from reconcile.changes.matching import Matching, Placed, match
+from reconcile.changes.passage import Passage
+from reconcile.changes.regions import Comparison, comparison
+from reconcile.changes.residue import residue
+from reconcile.changes.subjects import Topics
+from reconcile.claim import Claim, Rule, RuleBook
+from reconcile.claims import CLAIM_TYPES, ClaimType, claim_type
+from reconcile.model import Relation
+from reconcile.text.lists import word_set
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """Word numbers of either side: told by a change, or accounted for by an equal claim too."""
+
+    told: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    accounted: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+
+    def free(self, side: int, placed: Placed) -> bool:
+        return self.told[side].isdisjoint(range(*placed.words))
+
+    def tell(self, side: int, words: Range) -> None:
+        self.told[side].update(range(*words))
+        self.accounted[side].update(range(*words))
+
+
+def compare_passages(
+    old: Passage, new: Passage, topics: tuple[Topics, Topics], book: RuleBook
+) -> Iterator[Change]:
+    """Every change between the two passages."""
+    diff = comparison(old, new, word_set(book.lexicon, "function-words"))
+    if not diff.regions:
+        return
+    ledger = _Ledger()
+    for name in CLAIM_TYPES:
+        rules = [rule for rule in book.rules if rule.claim == name]
+        if rules:
+            yield from _of_type(claim_type(name), rules, diff, topics, book, ledger)
+    wording = [rule for rule in book.rules if rule.claim == "wording"]
+    subject = topics[1].of(new.sentences[0].index)
+    for rule in wording[:1]:
+        covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
+        yield from residue(diff, *covered, rule, book.lexicon, subject)
+
+
+def _of_type(
+    kind: ClaimType,
+    rules: list[Rule],
+    diff: Comparison,
+    topics: tuple[Topics, Topics],
+    book: RuleBook,
+    ledger: _Ledger,
+) -> Iterator[Change]:
+    before = _placed(kind, rules, diff.old, topics[0], book)
+    after = _placed(kind, rules, diff.new, topics[1], book)
+    free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
+    found = match(*free, diff, kind, book.lexicon)
+    for one, other in found.same:
+        ledger.accounted[0].update(range(*one.words))
+        ledger.accounted[1].update(range(*other.words))
+    by_id = {rule.id: rule for rule in rules}
+    yield from _told(kind, found, diff, by_id, book, ledger)
+
+
+def _told(
+    kind: ClaimType,
+    found: Matching,
+    diff: Comparison,
+    rules: dict[str, Rule],
+    book: RuleBook,
+    ledger: _Ledger,
+) -> Iterator[Change]:
+    for before, after in found.changed:
+        relation = kind.relate(before.claim, after.claim, book.lexicon)
+        ledger.tell(0, before.words)
+        ledger.tell(1, after.words)
+        yield Change(
+            rule=rules[after.claim.rule],
+            relation=relation,
+            before=before.claim,
+            after=after.claim,
+            old=before.range,
+            new=after.range,
+        )
+    small = word_set(book.lexicon, "function-words")
+    for side, lonely in enumerate((found.removed, found.added)):
+        for placed in lonely:
+            change = _alone(kind, placed, bool(side), diff, rules[placed.claim.rule], small)
+            if change:
+                ledger.tell(side, placed.words)
+                yield change
+
+
+def _alone(
+    kind: ClaimType, placed: Placed, added: bool, diff: Comparison, rule: Rule, small: frozenset[str]
+) -> Change | None:
+    """A claim of one side only; the other side's text is the statement it changes, if that stands there."""
+    other, stands = counterpart(diff, placed.range, added, small)
+    judgement = kind.alone(placed.claim, added, stands)
+    if judgement is None:
+        return None
+    relation, level = judgement
+    told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None
+    return Change(
+        rule=rule,
+        relation=relation,
+        level=level,
+        before=None if added else placed.claim,
+        after=placed.claim if added else None,
+        old=told if added else placed.range,
+        new=placed.range if added else told,
+    )
+
+
+def _placed(
+    kind: ClaimType, rules: list[Rule], side: Passage, topics: Topics, book: RuleBook
+) -> list[Placed]:
+    found: dict[Range, Placed] = {}
+    for rule in rules:
+        for sentence in side.sentences:
+            for claim in kind.extract(sentence, rule, book.lexicon):
+                named: Claim = topics.named(claim)
+                place = side.offset(named)
+                found.setdefault(place, Placed(named, place, side.word_range(*place)))
+    return [found[place] for place in sorted(found)]

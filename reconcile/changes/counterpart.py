@@ -1,0 +1,46 @@
+"""The words of the other version that say the rest of what a claim's clause says."""
+
+from __future__ import annotations
+
+from reconcile.changes.change import Range
+from reconcile.changes.passage import Passage
+from reconcile.changes.regions import Comparison
+from reconcile.claims.context import clause
+
+_SHARE = 0.6  # of the clause's content words that must stand on the other side
+
+
+def counterpart(
+    diff: Comparison, place: Range, added: bool, small: frozenset[str]
+) -> tuple[Range | None, bool]:
+    """Where the other passage has the clause around `place`, and whether it stands there as a statement.
+
+    It does when most of the clause's content words outside of `place` are there too.
+    """
+    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
+    across = diff.backward if added else diff.forward
+    low, high = here.word_range(*clause(here.text, *place))
+    inside = range(*here.word_range(*place))
+    around = [n for n in range(low, high) if n not in inside]
+    mapped = sorted(across[n] for n in around if n in across)
+    if not mapped:
+        return None, False
+    content = [n for n in around if _carries(here, n, small)]
+    shared = [n for n in content if n in across]
+    start, end = _run(mapped)
+    stands = bool(content) and len(shared) >= _SHARE * len(content)
+    return (there.words[start].start, there.words[end - 1].end), stands
+
+
+def _carries(passage: Passage, number: int, small: frozenset[str]) -> bool:
+    word = passage.words[number]
+    return word.folded[0].isalnum() and word.folded not in small
+
+
+def _run(numbers: list[int]) -> Range:
+    """The longest run of `numbers` without a large hole, so that a stray word does not widen the text."""
+    best = current = [numbers[0]]
+    for number in numbers[1:]:
+        current = [*current, number] if number - current[-1] <= 8 else [number]
+        best = max(best, current, key=len)
+    return best[0], best[-1] + 1

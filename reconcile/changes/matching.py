@@ -1,0 +1,97 @@
+"""Which claim of the old passage became which of the new one.
+
+Equal values cancel wherever they moved; what is left over is related to what stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.changes.change import Range
+from reconcile.changes.regions import Comparison
+from reconcile.claim import Claim, Lexicon
+from reconcile.claims import ClaimType
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim with its character and word ranges in the passage."""
+
+    claim: Claim
+    range: Range
+    words: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What became of the claims of one type."""
+
+    same: tuple[tuple[Placed, Placed], ...]  # equal values
+    changed: tuple[tuple[Placed, Placed], ...]
+    removed: tuple[Placed, ...]
+    added: tuple[Placed, ...]
+
+
+def match(
+    before: Sequence[Placed],
+    after: Sequence[Placed],
+    diff: Comparison,
+    kind: ClaimType,
+    lexicon: Lexicon,
+) -> Matching:
+    """Match the claims of one type in two passages."""
+    same, old, new = _cancel(before, after, diff, kind, lexicon)
+    changed: list[tuple[Placed, Placed]] = []
+    for pair in _candidates(old, new, diff, kind, lexicon):
+        if pair[0] in old and pair[1] in new:
+            changed.append(pair)
+            old.remove(pair[0])
+            new.remove(pair[1])
+    changed.sort(key=lambda pair: pair[1].range)
+    return Matching(
+        tuple(same),
+        tuple(changed),
+        tuple(placed for placed in old if diff.region_of_old(placed.words) is not None),
+        tuple(placed for placed in new if diff.region_of_new(placed.words) is not None),
+    )
+
+
+def _cancel(
+    before: Sequence[Placed], after: Sequence[Placed], diff: Comparison, kind: ClaimType, lexicon: Lexicon
+) -> tuple[list[tuple[Placed, Placed]], list[Placed], list[Placed]]:
+    waiting = list(after)
+    keys = {id(placed): kind.key(placed.claim, lexicon) for placed in (*before, *after)}
+    same, left = [], []
+    for placed in before:
+        equal = [other for other in waiting if keys[id(other)] == keys[id(placed)]]
+        if not equal:
+            left.append(placed)
+            continue
+        there = diff.forward.get(placed.words[0], placed.words[0])
+        best = min(equal, key=lambda other: abs(other.words[0] - there))
+        same.append((placed, best))
+        waiting.remove(best)
+    return same, left, waiting
+
+
+def _candidates(
+    old: Sequence[Placed],
+    new: Sequence[Placed],
+    diff: Comparison,
+    kind: ClaimType,
+    lexicon: Lexicon,
+) -> list[tuple[Placed, Placed]]:
+    """Pairs that may be the same claim, the likeliest first."""
+    rated = []
+    for row, before in enumerate(old):
+        here = diff.region_of_old(before.words)
+        for column, after in enumerate(new):
+            affinity = kind.affinity(before.claim, after.claim, lexicon)
+            there = diff.region_of_new(after.words)
+            if affinity <= 0 or (here is None and there is None):
+                continue
+            if here == there or affinity >= 1.0:
+                rated.append((here != there, -affinity, abs(row - column), row, column, before, after))
+    rated.sort(key=lambda entry: entry[:5])
+    return [(entry[5], entry[6]) for entry in rated]

@@ -1,0 +1,81 @@
+"""What remains of a difference once every claim has been accounted for: words.
+
+Function words, inflections, spellings and synonyms say the same again. Content words replaced are `unsure`,
+never `conflicting`: nothing decides whether the two can both be true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.changes.change import Change, Range
+from reconcile.changes.passage import Passage
+from reconcile.changes.regions import Comparison, Region
+from reconcile.changes.sameness import leftover
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.model import Relation
+from reconcile.result import Step
+from reconcile.text.words import Word
+from reconcile.values.plain import Text
+
+
+def residue(
+    diff: Comparison,
+    covered_old: frozenset[int],
+    covered_new: frozenset[int],
+    rule: Rule,
+    lexicon: Lexicon,
+    subject: str | None,
+) -> list[Change]:
+    """One change a region whose words differ in content that no claim has told."""
+    left = leftover(diff, covered_old, covered_new, lexicon)
+    found = []
+    for region, (old, new) in zip(diff.regions, left, strict=True):
+        if not old and not new:
+            continue
+        found.append(_change(diff, region, old, new, rule, subject))
+    return found
+
+
+def _change(
+    diff: Comparison,
+    region: Region,
+    old: Sequence[Word],
+    new: Sequence[Word],
+    rule: Rule,
+    subject: str | None,
+) -> Change:
+    relation = Relation.UNSURE if old and new else Relation.REMOVED if old else Relation.ADDED
+    return Change(
+        rule=rule,
+        relation=relation,
+        before=_claim(diff.old, region.old, rule, subject) if old else None,
+        after=_claim(diff.new, region.new, rule, subject) if new else None,
+        old=_range(diff.old, region.old) if old else None,
+        new=_range(diff.new, region.new) if new else None,
+        why="",
+        steps=(_weight(old, new),),
+    )
+
+
+def _weight(old: Sequence[Word], new: Sequence[Word]) -> Step:
+    count = max(len(old), len(new))
+    words = ", ".join(word.text for word in (*old, *new)[:6])
+    return Step(what=f"{count} content words", score=min(count, 6) * 0.4 - 0.8, why=f"not told by a claim: {words}")
+
+
+def _claim(passage: Passage, words: Range, rule: Rule, subject: str | None) -> Claim:
+    start, end = _range(passage, words)
+    return Claim(
+        rule=rule.id,
+        type=rule.claim,
+        subject=subject,
+        value=Text(passage.text[start:end]),
+        sentence=passage.sentences[0].index,
+        start=start,
+        end=end,
+    )
+
+
+def _range(passage: Passage, words: Range) -> Range:
+    return passage.words[words[0]].start, passage.words[words[1] - 1].end

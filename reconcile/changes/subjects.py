@@ -1,0 +1,71 @@
+"""Who or what a sentence is about: its own subject, or what its pronoun stands for.
+
+`It`, `they` and a missing subject stand for the document's topic: the name that most of its sentences
+begin with (the first of them on a tie). `He` and `she` stand for the last person named as a subject.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
+
+from reconcile.claim import Claim, Lexicon
+from reconcile.model import Document
+from reconcile.text.fold import fold
+from reconcile.text.subject import is_pronoun, subject
+from reconcile.values.name_find import find as find_names
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+
+
+class Topics:
+    """The subjects of the sentences of one document, worked out when first asked for."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._document = document
+        self._lexicon = lexicon
+
+    @cached_property
+    def _own(self) -> tuple[str | None, ...]:
+        return tuple(self._subject(sentence.text) for sentence in self._document.sentences)
+
+    @cached_property
+    def topic(self) -> str | None:
+        """The name that most sentences begin with; None when no name begins two of them."""
+        names = [own for own in self._own if own and not is_pronoun(own) and own[0].isupper()]
+        if not names:
+            return None
+        name, count = Counter(names).most_common(1)[0]
+        return name if count > 1 or len(self._document.sentences) < 3 else None
+
+    def of(self, index: int) -> str | None:
+        """Who or what sentence `index` is about."""
+        own = self._own[index]
+        if own is None or fold(own) in ("it", "they", "this", "there"):
+            return self.topic
+        if fold(own) in _PERSONAL:
+            return self._last_person(index)
+        return own
+
+    def named(self, claim: Claim) -> Claim:
+        """`claim` with its subject named."""
+        if claim.subject is None or is_pronoun(claim.subject):
+            return replace(claim, subject=self.of(claim.sentence))
+        return claim
+
+    def _last_person(self, index: int) -> str | None:
+        for earlier in range(index - 1, -1, -1):
+            own = self._own[earlier]
+            if own and not is_pronoun(own) and own[0].isupper():
+                return own
+        return None
+
+    def _subject(self, text: str) -> str | None:
+        place = subject(text, self._lexicon)
+        if place is None:
+            return None
+        words = text[slice(*place)]
+        names = find_names(words, self._lexicon)
+        return names[0].value.name if names and not is_pronoun(words) else words
+

@@ -1,0 +1,127 @@
+"""From changes to findings: the side texts, the message, the level, the score, the key and the id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from reconcile.changes.change import Change, Range
+from reconcile.changes.identity import claim_key, finding_id
+from reconcile.changes.passage import Passage
+from reconcile.changes.scoring import default_level, score, steps_of
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.model import Json, Level, Relation
+from reconcile.result import Finding, MemberChange, Side
+from reconcile.values.members import Members
+from reconcile.values.members import change as member_change
+
+_SLOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+
+
+def finding(change: Change, old: Passage | None, new: Passage | None, document: str, lexicon: Lexicon) -> Finding:
+    """The finding that tells `change`; `document` is the id of the document that is maintained."""
+    claim = change.after or change.before
+    assert claim is not None
+    sides = _side(change.before, change.old, old), _side(change.after, change.new, new)
+    values = [side.value if side else None for side in sides]
+    key = claim_key(document, claim)
+    level = change.level or change.rule.levels.get(change.relation, default_level(change.relation))
+    steps = steps_of(change.relation, change.rule.weight, change.steps)
+    members = _members(change, lexicon)
+    return Finding(
+        id=finding_id(key, *values),
+        key=key,
+        kind="change",
+        rule=change.rule.id,
+        claim=claim.type,
+        relation=change.relation,
+        level=level,
+        score=score([step.score for step in steps], level),
+        subject=claim.subject,
+        object=claim.object,
+        message=message(change, claim, sides, members),
+        why=change.why or change.rule.why,
+        old=sides[0],
+        new=sides[1],
+        change=members,
+        steps=steps,
+    )
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with those of equal id made one with several places, the most important first."""
+    first: dict[str, Finding] = {}
+    places: dict[str, list[tuple[object, object]]] = {}
+    for one in findings:
+        first.setdefault(one.id, one)
+        places.setdefault(one.id, []).append((one.old and one.old.span, one.new and one.new.span))
+    found = [
+        replace(one, places=tuple(places[id]) if len(places[id]) > 1 else ())  # type: ignore[arg-type]
+        for id, one in first.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (_ORDER[one.level], _position(one))))
+
+
+def _position(one: Finding) -> tuple[int, int]:
+    spans = [side.span.start if side else -1 for side in (one.new, one.old)]
+    return (spans[0] if spans[0] >= 0 else spans[1], spans[1])
+
+
+def _side(claim: Claim | None, range: Range | None, passage: Passage | None) -> Side | None:
+    if passage is None or range is None:
+        return None
+    start, end = range
+    return Side(
+        document=passage.document.id,
+        text=passage.text[start:end],
+        span=passage.span(start, end),
+        value=claim.value.data if claim else None,
+        sentences=tuple(sentence.index for sentence in passage.sentences),
+        context=passage.text,
+    )
+
+
+def _members(change: Change, lexicon: Lexicon) -> MemberChange | None:
+    if change.before is None or change.after is None:
+        return None
+    before, after = change.before.value, change.after.value
+    if not isinstance(before, Members) or not isinstance(after, Members):
+        return None
+    found = member_change(before, after, lexicon)
+    return MemberChange(kept=found.kept, added=found.added, removed=found.removed)
+
+
+def message(
+    change: Change, claim: Claim, sides: tuple[Side | None, Side | None], members: MemberChange | None
+) -> str:
+    """The rule's message with its slots filled; a claim of one side only is told as new or gone."""
+    known: dict[str, str] = {
+        "subject": claim.subject or "the text",
+        "object": claim.object or "these",
+        "relation": change.relation,
+        "old": _quoted(sides[0]),
+        "new": _quoted(sides[1]),
+    }
+    for name, side in zip(("old", "new"), sides, strict=True):
+        known |= _flat(name, side.value if side else None)
+    if members:
+        for name in ("kept", "added", "removed"):
+            known[name] = str(len(getattr(members, name)))
+    template = change.rule.message if change.before and change.after else _ALONE.get(change.relation, change.rule.message)
+    return _SLOT.sub(lambda slot: known.get(slot[1], "–"), template)
+
+
+_ALONE = {
+    Relation.ADDED: "only the new version says {new}",
+    Relation.REMOVED: "only the old version says {old}",
+}
+
+
+def _quoted(side: Side | None) -> str:
+    return f"“{side.text}”" if side else "nothing"
+
+
+def _flat(prefix: str, value: Mapping[str, Json] | None) -> dict[str, str]:
+    return {f"{prefix}.{name}": str(item) for name, item in (value or {}).items() if item is not None}

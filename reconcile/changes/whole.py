@@ -1,0 +1,50 @@
+"""What is told of sentences as wholes: added or removed ones, and headings printed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.changes.change import Change
+from reconcile.changes.passage import Passage
+from reconcile.changes.subjects import Topics
+from reconcile.claim import Claim, Rule, RuleBook
+from reconcile.model import BlockKind, Relation
+from reconcile.values.plain import Text
+
+
+def whole_changes(
+    old: Passage | None, new: Passage | None, topics: tuple[Topics, Topics], book: RuleBook
+) -> Iterator[Change]:
+    """One change for a sentence or heading that stands on one side only."""
+    if old and new:
+        return
+    side = new or old
+    assert side is not None
+    heading = all(sentence.kind is BlockKind.HEADING for sentence in side.sentences)
+    rule = next((r for r in book.rules if r.claim == ("heading" if heading else "sentence")), None)
+    if rule is None:
+        return
+    claim = _claim(side, rule, None if heading else topics[1 if new else 0].of(side.sentences[0].index))
+    place = (0, len(side.text))
+    yield Change(
+        rule=rule,
+        relation=Relation.ADDED if new else Relation.REMOVED,
+        before=None if new else claim,
+        after=claim if new else None,
+        old=None if new else place,
+        new=place if new else None,
+        why="",
+    )
+
+
+def _claim(side: Passage, rule: Rule, subject: str | None) -> Claim:
+    return Claim(
+        rule=rule.id,
+        type=rule.claim,
+        subject=subject,
+        object=side.text,
+        value=Text(side.text),
+        sentence=side.sentences[0].index,
+        start=0,
+        end=len(side.text),
+    )

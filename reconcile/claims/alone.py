@@ -1,0 +1,17 @@
+"""What a claim means that only one version makes.
+
+`stands` tells whether the other version makes the same statement otherwise: most of the words around the
+claim are there too.
+"""
+
+from __future__ import annotations
+
+from reconcile.claim import Claim
+from reconcile.model import Level, Relation
+
+Judgement = tuple[Relation, Level | None]
+
+
+def added_or_removed(claim: Claim, added: bool, stands: bool) -> Judgement:
+    """A claim more or less, at the level of its rule."""
+    return (Relation.ADDED if added else Relation.REMOVED), None

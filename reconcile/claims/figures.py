@@ -1,0 +1,70 @@
+"""Figures of a sentence, found once for the two claim types that share them.
+
+A figure that counts things ("187 people") is a `count`; a measure, a rank, a share or a score is a `number`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.context import about
+from reconcile.model import Relation, Sentence
+from reconcile.values.found import Found
+from reconcile.values.mentions import mentions
+from reconcile.values.quantity import Quantity
+from reconcile.values.quantity_relate import relate as relate_quantities
+
+
+def is_count(quantity: Quantity) -> bool:
+    """True when the figure counts things rather than measuring or ranking them."""
+    return quantity.unit is None and quantity.dimension is None and quantity.counted is not None
+
+
+def claims(sentence: Sentence, rule: Rule, lexicon: Lexicon, counts: bool) -> Iterator[Claim]:
+    """The counts of a sentence, or its other figures."""
+    for found in mentions(sentence.text, lexicon).quantities:
+        if is_count(found.value) == counts:
+            yield _claim(found, sentence, rule, lexicon)
+
+
+def _claim(found: Found[Quantity], sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Claim:
+    return Claim(
+        rule=rule.id,
+        type=rule.claim,
+        subject=None,
+        object=about(sentence.text, found.start, found.end, lexicon),
+        value=found.value,
+        sentence=sentence.index,
+        start=found.start,
+        end=found.end,
+    )
+
+
+def value(claim: Claim) -> Quantity:
+    """The claim's figure."""
+    assert isinstance(claim.value, Quantity)
+    return claim.value
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """Intervals, within the rounding of the coarser figure."""
+    return relate_quantities(value(before), value(after))
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """The interval and the unit."""
+    quantity = value(claim)
+    return repr((quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.unit,
+                 quantity.approximator if quantity.approximator else None,
+                 quantity.figures if quantity.low is None and quantity.high is None else None))  # fmt: skip
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """1 for the same counted noun or unit, less for figures that may be the same, 0 for other dimensions."""
+    one, other = value(before), value(after)
+    if one.dimension != other.dimension:
+        return 0.0
+    if one.counted and one.counted == other.counted:
+        return 1.0
+    return 0.6 if one.unit == other.unit else 0.4

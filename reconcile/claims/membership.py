@@ -1,0 +1,101 @@
+"""Membership: who belongs to a group, how many they are said to be, and whether the list is complete.
+
+Without patterns a rule takes every list of names or announced things; its patterns, where it has any, name
+the `group` and the `members`. The option `exhaustive` says that the words of the pattern promise all members.
+
+    passes: The Union comprises five states: A, B, C, D and E. -> The Union comprises 5 states: E, D, C, B and A.
+    fails:  The Union comprises five states: A, B, C, D and E. -> The Union comprises A, B, C and D.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reconcile.claim import Claim, Lexicon, Match, Rule
+from reconcile.claims.alone import added_or_removed
+from reconcile.claims.patterns import matches, slot
+from reconcile.model import Relation, Sentence
+from reconcile.values.members import Members
+from reconcile.values.members import relate as relate_members
+from reconcile.values.members_find import find, split_list
+from reconcile.values.name import key as name_key
+from reconcile.values.name_find import find as find_names
+
+TYPE = "membership"
+OPTIONS = frozenset({"exhaustive"})
+
+alone = added_or_removed
+
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """The lists of the sentence, or those that the rule's patterns find."""
+    text = sentence.text
+    if not rule.patterns:
+        for found in find(text, lexicon):
+            group = _name_before(text, found.start, lexicon)
+            yield _claim(sentence, rule, group, found.value, found.start, found.end)
+        return
+    for match in matches(text, rule):
+        value = _value(text, match, rule, lexicon)
+        if value:
+            yield _claim(sentence, rule, slot(text, match, "group"), value, match.start, match.end)
+
+
+def _claim(
+    sentence: Sentence, rule: Rule, group: str | None, value: Members, start: int, end: int
+) -> Claim:
+    return Claim(
+        rule=rule.id,
+        type=TYPE,
+        subject=group,
+        object=value.kind,
+        value=value,
+        sentence=sentence.index,
+        start=start,
+        end=end,
+    )
+
+
+def _value(text: str, match: Match, rule: Rule, lexicon: Lexicon) -> Members | None:
+    place = match.slots.get("members")
+    if place is None:
+        return None
+    exhaustive = bool(rule.options.get("exhaustive"))
+    for found in find(text, lexicon):
+        if found.start < place[1] and place[0] < found.end:
+            return replace(found.value, exhaustive=found.value.exhaustive or exhaustive)
+    words = text[slice(*place)]
+    items = tuple(words[start:end] for start, end in split_list(words, lexicon))
+    return Members(items, exhaustive=exhaustive) if items else None
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """Complete lists are compared as sets; a list that only says "including" leaves room for others."""
+    return relate_members(members(before), members(after), lexicon)
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """The group and its members in any order."""
+    value = members(claim)
+    names = sorted(name_key(member, lexicon) for member in value.members)
+    return repr((name_key(claim.subject or "", lexicon), names, value.count, value.exhaustive))
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """1 for lists of the same group, 0 for lists with nothing in common but their place."""
+    if before.subject and before.subject == after.subject:
+        return 1.0
+    shared = set(members(before).members) & set(members(after).members)
+    return 0.6 if shared else 0.2
+
+
+def members(claim: Claim) -> Members:
+    """The claim's list."""
+    assert isinstance(claim.value, Members)
+    return claim.value
+
+
+def _name_before(text: str, at: int, lexicon: Lexicon) -> str | None:
+    names = [found.value.name for found in find_names(text, lexicon) if found.end <= at]
+    return names[-1] if names else None

@@ -1,0 +1,62 @@
+"""Modality: how sure a statement is ("may", "must", "plans to", "reportedly").
+
+    passes: The mayor will sign. -> The mayor is going to sign.
+    fails:  The mayor may sign. -> The mayor must sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import Judgement
+from reconcile.claims.context import about
+from reconcile.model import Level, Relation, Sentence
+from reconcile.values.modality import Modality, modals
+from reconcile.values.modality import relate as relate_modalities
+
+TYPE = "modality"
+OPTIONS: frozenset[str] = frozenset()
+
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """The words of the sentence that say how sure it is."""
+    for found in modals(sentence.text, lexicon):
+        yield Claim(
+            rule=rule.id,
+            type=TYPE,
+            subject=None,
+            object=about(sentence.text, found.start, found.end, lexicon),
+            value=found.value,
+            sentence=sentence.index,
+            start=found.start,
+            end=found.end,
+        )
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """What one degree of certainty is to another."""
+    return relate_modalities(_modality(before), _modality(after))
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """The degree, whichever words say it."""
+    return _modality(claim).kind
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """Any two modal words may be the same."""
+    return 0.5
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
+    """Against the plain statement, where that stands in the other version."""
+    if not stands:
+        return (Relation.ADDED if added else Relation.REMOVED), None
+    plain, other = Modality(), _modality(claim)
+    return relate_modalities(*((plain, other) if added else (other, plain))), None
+
+
+def _modality(claim: Claim) -> Modality:
+    assert isinstance(claim.value, Modality)
+    return claim.value

@@ -1,0 +1,56 @@
+"""Names: of people, places and bodies, and how they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import added_or_removed
+from reconcile.claims.context import about
+from reconcile.model import Relation, Sentence
+from reconcile.text.fold import straighten
+from reconcile.values.name import Name
+from reconcile.values.name import relate as relate_names
+from reconcile.values.name_find import find
+
+TYPE = "name"
+OPTIONS: frozenset[str] = frozenset()
+
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """Every name of the sentence."""
+    for found in find(sentence.text, lexicon):
+        yield Claim(
+            rule=rule.id,
+            type=TYPE,
+            subject=None,
+            object=about(sentence.text, found.start, found.end, lexicon),
+            value=found.value,
+            sentence=sentence.index,
+            start=found.start,
+            end=found.end,
+        )
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """Variants of one name are equivalent, plainly different names conflict."""
+    return relate_names(_name(before), _name(after), lexicon)
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """The name as printed, quotation marks and dashes aside: another printing is worth a note."""
+    return straighten(_name(claim).name)
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """Any two names in the same place may be the same claim."""
+    kinds = {_name(before).kind, _name(after).kind} - {None}
+    return 0.4 if len(kinds) > 1 else 0.6
+
+
+def _name(claim: Claim) -> Name:
+    assert isinstance(claim.value, Name)
+    return claim.value
+
+
+alone = added_or_removed

@@ -1,0 +1,55 @@
+"""Negation: whether something is denied.
+
+    passes: The bridge did not open. -> The bridge didn't open.
+    fails:  The bridge was never closed. -> The bridge was closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import Judgement
+from reconcile.claims.context import about
+from reconcile.model import Level, Relation, Sentence
+from reconcile.values.polarity import Polarity, negations
+
+TYPE = "negation"
+OPTIONS: frozenset[str] = frozenset()
+
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """The negators of the sentence that are not cancelled by another."""
+    for found in negations(sentence.text, lexicon):
+        yield Claim(
+            rule=rule.id,
+            type=TYPE,
+            subject=None,
+            object=about(sentence.text, found.start, found.end, lexicon),
+            value=Polarity(negated=True, words=found.value.word),
+            sentence=sentence.index,
+            start=found.start,
+            end=found.end,
+        )
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """Two denials deny alike."""
+    return Relation.EQUIVALENT
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """Any negator denies."""
+    return "negated"
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """Any two negators may be the same."""
+    return 0.5
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
+    """Where the statement stands in the other version without its negator, the two cannot both be true."""
+    if stands:
+        return Relation.CONFLICTING, Level.ERROR
+    return (Relation.ADDED if added else Relation.REMOVED), Level.WARNING

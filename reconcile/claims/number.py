@@ -1,0 +1,20 @@
+"""Numbers: measures, shares, ranks, scores and sums of money ("100 km", "45%", "third", "3–2")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import added_or_removed as alone
+from reconcile.claims.figures import affinity, claims, key, relate
+from reconcile.model import Sentence
+
+TYPE = "number"
+OPTIONS: frozenset[str] = frozenset()
+
+__all__ = ["OPTIONS", "TYPE", "affinity", "alone", "extract", "key", "relate"]
+
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """Every other figure of the sentence."""
+    return claims(sentence, rule, lexicon, counts=False)

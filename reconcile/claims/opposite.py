@@ -1,0 +1,63 @@
+"""Opposites: a word whose opposite in the same place cannot be true as well ("joined" and "left").
+
+Any content word is a candidate; only two that exclude one another are ever related.
+
+    passes: The price rose. -> The price went up.
+    fails:  Profits increased. -> Profits decreased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.context import about
+from reconcile.model import Relation, Sentence
+from reconcile.text.fold import fold
+from reconcile.text.lemma import lemma
+from reconcile.text.opposites import has_opposite, opposite
+from reconcile.text.words import words
+from reconcile.values.plain import Text
+
+TYPE = "opposite"
+OPTIONS: frozenset[str] = frozenset()
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """Every word of the sentence that has an opposite."""
+    for word in words(sentence.text):
+        if word.folded.isalpha() and has_opposite(word.folded, lexicon):
+            yield Claim(
+                rule=rule.id,
+                type=TYPE,
+                subject=None,
+                object=about(sentence.text, word.start, word.end, lexicon),
+                value=Text(word.text),
+                sentence=sentence.index,
+                start=word.start,
+                end=word.end,
+            )
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """Opposites conflict; of any other two words nothing is said here."""
+    return Relation.CONFLICTING if opposite(_word(before), _word(after), lexicon) else Relation.EQUIVALENT
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """The word's base form."""
+    return lemma(_word(claim), lexicon)
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """1 for two opposites in the same place, 0 for any other two words."""
+    return 0.9 if opposite(_word(before), _word(after), lexicon) else 0.0
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> None:
+    """A word without its opposite says nothing."""
+    return
+
+
+def _word(claim: Claim) -> str:
+    assert isinstance(claim.value, Text)
+    return fold(claim.value.text)

@@ -1,0 +1,60 @@
+"""Status: whether a state still holds ("former", "current", "no longer", "until").
+
+    passes: She is the former mayor. -> She is the ex-mayor.
+    fails:  She is a mayor of Rome. -> She is a former mayor of Rome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import Judgement
+from reconcile.claims.context import about
+from reconcile.model import Level, Relation, Sentence
+from reconcile.values.status import Status, statuses
+from reconcile.values.status import relate as relate_statuses
+
+TYPE = "status"
+OPTIONS: frozenset[str] = frozenset()
+
+
+def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
+    """The words of the sentence that say whether a state holds."""
+    for found in statuses(sentence.text, lexicon):
+        yield Claim(
+            rule=rule.id,
+            type=TYPE,
+            subject=None,
+            object=about(sentence.text, found.start, found.end, lexicon),
+            value=found.value,
+            sentence=sentence.index,
+            start=found.start,
+            end=found.end,
+        )
+
+
+def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
+    """What one state is to another."""
+    return relate_statuses(_status(before), _status(after))
+
+
+def key(claim: Claim, lexicon: Lexicon) -> str:
+    """The state, whichever words say it."""
+    return _status(claim).kind
+
+
+def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """Any two words of state may be the same."""
+    return 0.5
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
+    """An end that only one version tells reverses what the other asserts."""
+    ended = stands and _status(claim).kind == "ended"
+    return (Relation.ADDED if added else Relation.REMOVED), Level.ERROR if ended else None
+
+
+def _status(claim: Claim) -> Status:
+    assert isinstance(claim.value, Status)
+    return claim.value

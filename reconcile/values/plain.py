@@ -1,0 +1,34 @@
+"""Plain values: words as they stand, and events with their date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.model import Json
+from reconcile.values.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they stand in the document."""
+
+    text: str
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"text": self.text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened. `ends` names the event whose state it brings to an end, None for any other."""
+
+    event: str
+    when: When | None = None
+    ends: str | None = None
+
+    @property
+    def data(self) -> dict[str, Json]:
+        """What the report prints."""
+        return {"event": self.event, "date": self.when.edtf if self.when else None}
