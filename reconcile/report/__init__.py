@@ -17,6 +17,7 @@ from reconcile.result import Result
 REPORTS = {
     "yaml": "reconcile.report.yaml_report",
     "json": "reconcile.report.json_report",
+    "markdown": "reconcile.report.markdown_report",
     "text": "reconcile.report.text_report",
     "html": "reconcile.report.html_report",
 }

@@ -14,6 +14,7 @@ const reconcile = (() => {
   const chunk = later.length ? Math.ceil((index.length - first) / later.length) : 1;
   const size = later.length ? first / 3 : chunk;
   let matches = index.map((_, at) => at);
+  let low = 0;
   let shown = 0;
   let current = -1;
 
@@ -52,19 +53,36 @@ const reconcile = (() => {
     matches = [];
     index.forEach((entry, at) => { if (fits(entry, wanted)) matches.push(at); });
     current = matches.indexOf(kept);
-    shown = 0;
-    list.replaceChildren();
-    more(Math.max(PAGE, current + 1));
+    around(Math.max(current, 0));
     $("nothing").hidden = matches.length > 0 || index.length === 0;
     count();
     document.dispatchEvent(new CustomEvent("filtered"));
   }
 
+  // The list holds the matches [low, shown): a window that grows as the reader walks.
   function more(wanted = shown + PAGE) {
     const upto = Math.min(wanted, matches.length);
-    const next = matches.slice(shown, upto).map(article);
-    list.append(...next);
+    list.append(...matches.slice(shown, upto).map(article));
     shown = Math.max(shown, upto);
+    edges();
+  }
+
+  function earlier() {
+    const from = Math.max(0, low - PAGE);
+    list.prepend(...matches.slice(from, low).map(article));
+    low = from;
+    edges();
+  }
+
+  function around(at) {
+    low = Math.max(0, at - 5);
+    shown = low;
+    list.replaceChildren();
+    more(low + PAGE);
+  }
+
+  function edges() {
+    $("earlier").hidden = low === 0;
     $("more").hidden = shown >= matches.length;
   }
 
@@ -75,7 +93,9 @@ const reconcile = (() => {
 
   function select(at, { focus = true, scroll = true } = {}) {
     if (at < 0 || at >= matches.length) return;
-    if (at >= shown) more(at + PAGE);
+    if (at >= low && at === shown) more();
+    else if (at === low - 1) earlier();
+    else if (at < low || at >= shown) around(at);
     const before = list.querySelector('[aria-current="true"]');
     if (before) before.removeAttribute("aria-current");
     current = at;
@@ -227,10 +247,11 @@ const reconcile = (() => {
   $("next").addEventListener("click", () => select(current + 1));
   $("previous").addEventListener("click", () => select(current - 1));
   $("more").addEventListener("click", () => more());
+  $("earlier").addEventListener("click", earlier);
   $("theme").addEventListener("click", theme);
   $("help").addEventListener("click", () => $("keys").showModal());
   window.addEventListener("hashchange", () => open(location.hash));
-  window.addEventListener("beforeprint", () => { if (matches.length <= 2000) more(matches.length); });
+  window.addEventListener("beforeprint", () => { if (matches.length <= 2000) { around(0); more(matches.length); } });
   new IntersectionObserver((seen) => { if (seen[0].isIntersecting) more(); }, { rootMargin: "800px" }).observe($("more"));
 
   try { const kept = localStorage.getItem("reconcile-theme"); if (kept) root.dataset.theme = kept; } catch { /* no storage */ }
@@ -238,7 +259,7 @@ const reconcile = (() => {
   sheet(document.querySelector(".sheet"));
   count();
   shown = first;
-  $("more").hidden = shown >= matches.length;
+  edges();
   if (location.hash) open(location.hash);
 
   return { KEYS, index, list, article, filter, select, fields: { ID, LEVEL, CLAIM, RELATION, VERDICTS, DECISION, TEXT },

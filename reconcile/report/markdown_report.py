@@ -1,0 +1,111 @@
+"""The report for a comment on a pull request: a table of counts, then the findings, the worst first.
+
+Notes are folded away, and a comment has a longest length, so findings that no longer fit are counted, not
+silently cut. Whatever a document says is escaped: it can neither format, link, mention nor close a fold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reconcile.model import Level
+from reconcile.report.diff import DELETE, EQUAL, word_diff
+from reconcile.report.order import by_importance
+from reconcile.report.pairs import KINDS, pair_kinds
+from reconcile.report.plain import Places
+from reconcile.report.visible import visible
+from reconcile.result import Evidence, Finding, Result, Side
+
+NAME = "markdown"
+SUFFIX = ".md"
+FORMAT = "text/markdown"
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&@:])")
+_LONGEST = 60_000  # characters; a comment on GitHub may have 65,536
+_SIGNS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.NOTE: "⚪"}
+
+
+def render(result: Result) -> str:
+    """`result` as GitHub-flavoured Markdown."""
+    places = Places(result)
+    told = [f for f in by_importance(result.findings) if f.level is not Level.NOTE]
+    notes = [f for f in by_importance(result.findings) if f.level is Level.NOTE]
+    head = "\n".join(_head(result))
+    body = list(_fitting([_finding(finding, places) for finding in told], _LONGEST - len(head)))
+    room = _LONGEST - len(head) - sum(map(len, body))
+    folded = list(_fitting([_finding(finding, places) for finding in notes], room))
+    if folded:
+        count = f"{len(notes)} note{'' if len(notes) == 1 else 's'}"
+        body += [f"<details><summary>{count}</summary>\n", *folded, "</details>\n"]
+    return "\n".join([head, *body])
+
+
+def escape(text: str) -> str:
+    """`text` on one line, so that Markdown takes every character for itself."""
+    return (
+        _SPECIAL.sub(r"\\\1", visible(" ".join(text.split()))).replace("\\<", "&lt;").replace("\\@", "&#64;")
+    )
+
+
+def _head(result: Result) -> Iterator[str]:
+    yield f"### {escape(result.old.id)} → {escape(result.new.id)}: what changed\n"
+    counts = [sum(finding.level is level for finding in result.findings) for level in Level]
+    yield "| " + " | ".join(f"{_SIGNS[level]} {level.value}" for level in Level) + " |"
+    yield "|" + " ---: |" * len(counts)
+    yield "| " + " | ".join(map(str, counts)) + " |\n"
+    kinds = pair_kinds(result)
+    told = [f"{kinds.count(kind)} {kind}" for kind in reversed(KINDS) if kind in kinds]
+    yield f"Sentences: {', '.join(told) or 'none'}.\n"
+
+
+def _fitting(texts: Iterable[str], room: int) -> Iterator[str]:
+    left = 0
+    for text in texts:
+        room -= len(text) + 1
+        if room >= 0:
+            yield text
+        else:
+            left += 1
+    if left:
+        yield f"… and {left} more; the YAML and HTML reports have all of them.\n"
+
+
+def _finding(finding: Finding, places: Places) -> str:
+    side = finding.new or finding.old
+    what = f"{finding.relation.value if finding.relation else finding.kind} {finding.claim}"
+    lines = [
+        f"- {_SIGNS[finding.level]} **{escape(finding.message)}** — {finding.level.value}, {escape(what)}"
+        f"{_where(side, places)}",
+        f"  > {_change(finding)}",
+    ]
+    lines += [f"  - {told}" for item in finding.evidence if (told := _evidence(item, places))]
+    if finding.decision.get("status") != "open":
+        lines.append(f"  - decision: {escape(str(finding.decision.get('status')))}")
+    return "\n".join(lines) + "\n"
+
+
+def _change(finding: Finding) -> str:
+    old, new = ((side.context or side.text) if side else "" for side in (finding.old, finding.new))
+    marks = {EQUAL: "", DELETE: "~~"}
+    shown = []
+    for part in word_diff(old, new).parts:
+        core = part.text.strip()
+        before = " " if part.text[:1].isspace() else ""
+        after = " " if part.text[-1:].isspace() else ""
+        mark = marks.get(part.op, "**") if core else ""
+        shown.append(f"{before}{mark}{escape(core)}{mark}{after}")
+    return " ".join("".join(shown).split())
+
+
+def _where(side: Side | None, places: Places) -> str:
+    if side is None:
+        return ""
+    line, _ = places.at(side.document, side.span.start)
+    return f", {escape(places.path(side.document) or side.document)} line {line}"
+
+
+def _evidence(item: Evidence, places: Places) -> str:
+    labels = [f"{label.value} {name}" for name, label in (("old", item.old), ("new", item.new)) if label]
+    line, _ = places.at(item.source, item.span.start)
+    return f"{escape(item.source)} line {line}: {', '.join(labels)}: “{escape(item.text)}”" if labels else ""
