@@ -30,7 +30,7 @@ GLYPHS = {
     "unchanged": "=", "reworded": "≈", "changed": "≠", "moved": "⇅", "split": "λ", "merged": "Y",
     "added": "+", "removed": "−",
 }  # fmt: skip
-_CHUNK = 20  # findings that the page unpacks at a time
+_FIRST, _CHUNK = 60, 8  # findings that stand in the page, and that it unpacks at a time
 
 
 def render(result: Result) -> str:
@@ -52,6 +52,7 @@ def _view(result: Result) -> dict[str, Any]:
         "data": data,
         "title": result.new.title or result.old.title or f"{result.old.id} → {result.new.id}",
         "cards": found,
+        "first": _FIRST,
         "chunk": _CHUNK,
         "index_data": [card.index for card in found],
         "claim_types": sorted({str(one["claim"]) for one in told}),

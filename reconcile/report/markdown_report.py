@@ -21,7 +21,8 @@ NAME = "markdown"
 SUFFIX = ".md"
 FORMAT = "text/markdown"
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&@:])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]|:(?=//)|(?<=www)\.|^[-+=#:]|(?<=^\d)[.)]")
+_CALLING = re.compile(r"[@#](?=\w)")  # a person or an issue would be linked, and told of it
 _LONGEST = 60_000  # characters; a comment on GitHub may have 65,536
 _SIGNS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.NOTE: "⚪"}
 
@@ -43,9 +44,8 @@ def render(result: Result) -> str:
 
 def escape(text: str) -> str:
     """`text` on one line, so that Markdown takes every character for itself."""
-    return (
-        _SPECIAL.sub(r"\\\1", visible(" ".join(text.split()))).replace("\\<", "&lt;").replace("\\@", "&#64;")
-    )
+    escaped = _SPECIAL.sub(lambda match: f"\\{match.group()}", visible(" ".join(text.split())))
+    return _CALLING.sub(lambda match: f"{match.group()}<!-- -->", escaped)
 
 
 def _head(result: Result) -> Iterator[str]:
@@ -74,9 +74,9 @@ def _fitting(texts: Iterable[str], room: int) -> Iterator[str]:
 def _finding(finding: Finding, places: Places) -> str:
     side = finding.new or finding.old
     what = f"{finding.relation.value if finding.relation else finding.kind} {finding.claim}"
+    level, where = finding.level.value, _where(side, places)
     lines = [
-        f"- {_SIGNS[finding.level]} **{escape(finding.message)}** — {finding.level.value}, {escape(what)}"
-        f"{_where(side, places)}",
+        f"- {_SIGNS[finding.level]} **{escape(finding.message)}** — {level}, {escape(what)}{where}",
         f"  > {_change(finding)}",
     ]
     lines += [f"  - {told}" for item in finding.evidence if (told := _evidence(item, places))]

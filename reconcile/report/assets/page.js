@@ -11,8 +11,7 @@ const reconcile = (() => {
   const articles = new Map([...list.children].map((node) => [node.dataset.id, node]));
   const later = [...document.querySelectorAll("noscript.later")];
   const first = articles.size;
-  const chunk = later.length ? Math.ceil((index.length - first) / later.length) : 1;
-  const size = later.length ? first / 3 : chunk;
+  const size = Number(list.dataset.chunk);
   let matches = index.map((_, at) => at);
   let low = 0;
   let shown = 0;
