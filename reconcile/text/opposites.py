@@ -1,0 +1,91 @@
+"""Words that cannot both be true of one thing, and words that say the same.
+
+Both are general knowledge of the language, kept as data: `antonyms` has one scale a line ("joined | left"),
+`synonyms` maps words to the plain one they are compared by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.fold import fold
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set, word_table
+
+_PREFIXES = ("un", "non")
+_SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    against: Mapping[str, frozenset[str]]
+    same: Mapping[str, str]
+    common: frozenset[str]
+
+
+@per_lexicon
+def _meaning(lexicon: Lexicon) -> _Meaning:
+    against: dict[str, set[str]] = {}
+    for line in word_set(lexicon, "antonyms"):
+        left, _, right = line.partition("|")
+        ones, others = _listed(left), _listed(right)
+        for one in ones:
+            against.setdefault(one, set()).update(others)
+        for other in others:
+            against.setdefault(other, set()).update(ones)
+    frozen = {word: frozenset(others) for word, others in against.items()}
+    return _Meaning(frozen, word_table(lexicon, "synonyms"), word_set(lexicon, "common-words"))
+
+
+def _listed(words: str) -> set[str]:
+    return {word.strip() for word in words.split(",") if word.strip()}
+
+
+def opposite(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True when two words (or short phrases) are opposites in any inflection; symmetric."""
+    meaning = _meaning(lexicon)
+    ones, others = _forms(one, lexicon), _forms(other, lexicon)
+    if ones & others:
+        return False
+    for word in ones:
+        if not others.isdisjoint(meaning.against.get(word, frozenset())):
+            return True
+    return any(_denied(a, b, meaning) or _denied(b, a, meaning) for a in ones for b in others)
+
+
+def has_opposite(word: str, lexicon: Lexicon) -> bool:
+    """True when the language knows an opposite of `word`, in any inflection."""
+    against = _meaning(lexicon).against
+    return any(form in against for form in _forms(word, lexicon))
+
+
+def _denied(word: str, by: str, meaning: _Meaning) -> bool:
+    """True when `by` is `word` with un- or non- before it."""
+    if len(word) < _SHORTEST or word not in meaning.common:
+        return False
+    return any(by in (prefix + word, f"{prefix}-{word}") for prefix in _PREFIXES)
+
+
+def _forms(word: str, lexicon: Lexicon) -> set[str]:
+    """A word as printed and in its base form: left is both a side and what one did who leaves."""
+    folded = fold(word)
+    if " " in folded:
+        return {folded, " ".join(lemma(part, lexicon) for part in folded.split())}
+    return {folded, lemma(word, lexicon)}
+
+
+def concept(word: str, lexicon: Lexicon) -> str:
+    """The plain word that `word` is compared by: its base form, or that of the synonym it stands for."""
+    same = _meaning(lexicon).same
+    folded = fold(word)
+    if folded in same:
+        return same[folded]
+    base = lemma(word, lexicon)
+    return same.get(base, base)
+
+
+def synonymous(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True when two words (or listed phrases) say the same in plain prose; symmetric."""
+    return concept(one, lexicon) == concept(other, lexicon)
