@@ -9,7 +9,7 @@ from reconcile.changes.compare import compare_passages
 from reconcile.changes.passage import Passage, passage
 from reconcile.changes.subjects import Topics
 from reconcile.changes.telling import finding, merged
-from reconcile.changes.whole import whole_changes
+from reconcile.changes.whole import is_heading, whole_changes
 from reconcile.claim import RuleBook
 from reconcile.model import Document, Pair
 from reconcile.result import Finding
@@ -40,5 +40,5 @@ def _changes(
 ) -> Iterator[Change]:
     before, after = sides
     yield from whole_changes(before, after, topics, book)
-    if before and after and before.text != after.text:
+    if before and after and before.text != after.text and not (is_heading(before) and is_heading(after)):
         yield from compare_passages(before, after, topics, book)

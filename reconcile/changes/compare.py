@@ -18,8 +18,13 @@ from reconcile.changes.residue import residue
 from reconcile.changes.subjects import Topics
 from reconcile.claim import Claim, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, ClaimType, claim_type
+from reconcile.claims.context import clause
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
+from reconcile.values.status import statuses
+
+
+_TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 
 
 @dataclass(slots=True)
@@ -31,6 +36,10 @@ class _Ledger:
 
     def free(self, side: int, placed: Placed) -> bool:
         return self.told[side].isdisjoint(range(*placed.words))
+
+    def account(self, old: Range, new: Range) -> None:
+        self.accounted[0].update(range(*old))
+        self.accounted[1].update(range(*new))
 
     def tell(self, side: int, words: Range) -> None:
         self.told[side].update(range(*words))
@@ -69,8 +78,7 @@ def _of_type(
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
     found = match(*free, diff, kind, book.lexicon)
     for one, other in found.same:
-        ledger.accounted[0].update(range(*one.words))
-        ledger.accounted[1].update(range(*other.words))
+        ledger.account(one.words, other.words)
     by_id = {rule.id: rule for rule in rules}
     yield from _told(kind, found, diff, by_id, book, ledger)
 
@@ -85,6 +93,9 @@ def _told(
 ) -> Iterator[Change]:
     for before, after in found.changed:
         relation = kind.relate(before.claim, after.claim, book.lexicon)
+        if relation is Relation.EQUIVALENT and kind.TYPE not in _TOLD_WHEN_EQUIVALENT:
+            ledger.account(before.words, after.words)
+            continue
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
         yield Change(
@@ -101,7 +112,17 @@ def _told(
             change = _alone(kind, placed, bool(side), diff, rules[placed.claim.rule], small)
             if change:
                 ledger.tell(side, placed.words)
+                if kind.TYPE == "event":
+                    _tell_statuses(diff, placed, side, book, ledger)
                 yield change
+
+
+def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: _Ledger) -> None:
+    """Words of state in an event's clause belong to it: "temporarily … until it withdrew"."""
+    passage = (diff.old, diff.new)[side]
+    low, high = clause(passage.text, *placed.range)
+    for found in statuses(passage.text[low:high], book.lexicon):
+        ledger.tell(side, passage.word_range(low + found.start, low + found.end))
 
 
 def _alone(

@@ -53,7 +53,6 @@ def _change(
         after=_claim(diff.new, region.new, rule, subject) if new else None,
         old=_range(diff.old, region.old) if old else None,
         new=_range(diff.new, region.new) if new else None,
-        why="",
         steps=(_weight(old, new),),
     )
 

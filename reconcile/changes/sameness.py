@@ -10,6 +10,7 @@ from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
+from reconcile.text.opposites import concept
 from reconcile.text.words import Word
 
 _SHORTEST_TYPO = 5  # letters; shorter words one letter apart are different words more often than slips
@@ -72,10 +73,15 @@ def same_word(one: str, other: str, lexicon: Lexicon) -> bool:
     lemmas = lemma(one, lexicon), lemma(other, lexicon)
     if lemmas[0] == lemmas[1]:
         return True
-    synonyms = word_table(lexicon, "synonyms")
-    groups = [synonyms.get(word, word) for word in lemmas]
-    if groups[0] == groups[1]:
+    if concept(one, lexicon) == concept(other, lexicon) or _share_synset(lemmas, lexicon):
         return True
     if min(len(one), len(other)) < _SHORTEST_TYPO or one[0] != other[0]:
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _share_synset(lemmas: tuple[str, str], lexicon: Lexicon) -> bool:
+    """True when the two words are synonyms in one of their usual senses."""
+    synsets = word_table(lexicon, "synsets")
+    one, other = (synsets.get(word, "").split() for word in lemmas)
+    return not set(one).isdisjoint(other)

@@ -33,7 +33,7 @@ class Topics:
     @cached_property
     def topic(self) -> str | None:
         """The name that most sentences begin with; None when no name begins two of them."""
-        names = [own for own in self._own if own and not is_pronoun(own) and own[0].isupper()]
+        names = [own for own in self._own if own and not is_pronoun(own, self._lexicon) and own[0].isupper()]
         if not names:
             return None
         name, count = Counter(names).most_common(1)[0]
@@ -50,14 +50,14 @@ class Topics:
 
     def named(self, claim: Claim) -> Claim:
         """`claim` with its subject named."""
-        if claim.subject is None or is_pronoun(claim.subject):
+        if claim.subject is None or is_pronoun(claim.subject, self._lexicon):
             return replace(claim, subject=self.of(claim.sentence))
         return claim
 
     def _last_person(self, index: int) -> str | None:
         for earlier in range(index - 1, -1, -1):
             own = self._own[earlier]
-            if own and not is_pronoun(own) and own[0].isupper():
+            if own and not is_pronoun(own, self._lexicon) and own[0].isupper():
                 return own
         return None
 
@@ -67,5 +67,5 @@ class Topics:
             return None
         words = text[slice(*place)]
         names = find_names(words, self._lexicon)
-        return names[0].value.name if names and not is_pronoun(words) else words
+        return names[0].value.name if names and not is_pronoun(words, self._lexicon) else words
 

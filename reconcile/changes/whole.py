@@ -15,12 +15,13 @@ from reconcile.values.plain import Text
 def whole_changes(
     old: Passage | None, new: Passage | None, topics: tuple[Topics, Topics], book: RuleBook
 ) -> Iterator[Change]:
-    """One change for a sentence or heading that stands on one side only."""
+    """One change for a sentence or heading that stands on one side only, or for a heading renamed."""
     if old and new:
+        yield from _renamed(old, new, book)
         return
     side = new or old
     assert side is not None
-    heading = all(sentence.kind is BlockKind.HEADING for sentence in side.sentences)
+    heading = is_heading(side)
     rule = next((r for r in book.rules if r.claim == ("heading" if heading else "sentence")), None)
     if rule is None:
         return
@@ -33,8 +34,41 @@ def whole_changes(
         after=claim if new else None,
         old=None if new else place,
         new=place if new else None,
-        why="",
     )
+
+
+def is_heading(side: Passage) -> bool:
+    """True when all sentences of the passage are headings."""
+    return all(sentence.kind is BlockKind.HEADING for sentence in side.sentences)
+
+
+def _renamed(old: Passage, new: Passage, book: RuleBook) -> Iterator[Change]:
+    rule = next((rule for rule in book.rules if rule.claim == "heading"), None)
+    if rule is None or not (is_heading(old) and is_heading(new)):
+        return
+    before, after = _content(old), _content(new)
+    if before == after:
+        return
+    yield Change(
+        rule=rule,
+        relation=_of_words(frozenset(before), frozenset(after)),
+        before=_claim(old, rule, None),
+        after=_claim(new, rule, None),
+        old=(0, len(old.text)),
+        new=(0, len(new.text)),
+    )
+
+
+def _content(side: Passage) -> tuple[str, ...]:
+    return tuple(word.folded for word in side.words if word.folded[0].isalnum())
+
+
+def _of_words(before: frozenset[str], after: frozenset[str]) -> Relation:
+    if before == after:
+        return Relation.EQUIVALENT
+    if before < after:
+        return Relation.NARROWER
+    return Relation.BROADER if after < before else Relation.UNSURE
 
 
 def _claim(side: Passage, rule: Rule, subject: str | None) -> Claim:

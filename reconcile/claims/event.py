@@ -65,7 +65,10 @@ def _objects(text: str, match: Match, lexicon: Lexicon) -> Iterator[tuple[str | 
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
-    """An event against the one that ends its state conflicts; the same event is related by its date."""
+    """An event against the one that ends its state conflicts; the same event is related by its date.
+
+    Another object is told by its name.
+    """
     old, new = event(before), event(after)
     if old.event != new.event:
         opposed = old.ends == new.event or new.ends == old.event

@@ -9,6 +9,7 @@ the `group` and the `members`. The option `exhaustive` says that the words of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,14 +17,19 @@ from reconcile.claim import Claim, Lexicon, Match, Rule
 from reconcile.claims.alone import added_or_removed
 from reconcile.claims.patterns import matches, slot
 from reconcile.model import Relation, Sentence
+from reconcile.values.found import Found
 from reconcile.values.members import Members
 from reconcile.values.members import relate as relate_members
 from reconcile.values.members_find import find, split_list
+from reconcile.values.name import Name
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
 
 TYPE = "membership"
 OPTIONS = frozenset({"exhaustive"})
+
+_LEAD = re.compile(r"[\s,()]*(?:[A-Z]{2,}\)[\s,]*)?(?:(?:which|that|who)\s+)?")
+_LONGEST_LEAD = 80  # characters between a group's name and its list; farther away it is another's
 
 alone = added_or_removed
 
@@ -33,8 +39,9 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
     text = sentence.text
     if not rule.patterns:
         for found in find(text, lexicon):
-            group = _name_before(text, found.start, lexicon)
-            yield _claim(sentence, rule, group, found.value, found.start, found.end)
+            group = _group(text, found, lexicon)
+            start = _announcement(text, group.end, found.start) if group else found.start
+            yield _claim(sentence, rule, group.value.name if group else None, found.value, start, found.end)
         return
     for match in matches(text, rule):
         value = _value(text, match, rule, lexicon)
@@ -96,6 +103,16 @@ def members(claim: Claim) -> Members:
     return claim.value
 
 
-def _name_before(text: str, at: int, lexicon: Lexicon) -> str | None:
-    names = [found.value.name for found in find_names(text, lexicon) if found.end <= at]
+def _group(text: str, found: Found[Members], lexicon: Lexicon) -> Found[Name] | None:
+    """The name before the list that is no part of what announces it ("five Central Asian countries")."""
+    kind = text.rfind(found.value.kind, 0, found.start) if found.value.kind else -1
+    end = kind if kind >= 0 else found.start
+    names = [name for name in find_names(text, lexicon) if name.end <= end]
     return names[-1] if names else None
+
+
+def _announcement(text: str, start: int, end: int) -> int:
+    """Where the words between the group's name and its list begin; `end` when they are too many."""
+    lead = _LEAD.match(text, start)
+    begin = lead.end() if lead else start
+    return begin if end - begin <= _LONGEST_LEAD else end

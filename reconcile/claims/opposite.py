@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.context import about
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.opposites import has_opposite, opposite
+from reconcile.text.lists import word_set
+from reconcile.text.opposites import opposite
 from reconcile.text.words import words
 from reconcile.values.plain import Text
 
@@ -23,14 +23,14 @@ TYPE = "opposite"
 OPTIONS: frozenset[str] = frozenset()
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
-    """Every word of the sentence that has an opposite."""
+    """Every content word of the sentence."""
+    small = word_set(lexicon, "function-words")
     for word in words(sentence.text):
-        if word.folded.isalpha() and has_opposite(word.folded, lexicon):
+        if word.folded.isalpha() and word.folded not in small:
             yield Claim(
                 rule=rule.id,
                 type=TYPE,
                 subject=None,
-                object=about(sentence.text, word.start, word.end, lexicon),
                 value=Text(word.text),
                 sentence=sentence.index,
                 start=word.start,

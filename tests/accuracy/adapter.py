@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cache
+import reconcile
 
-from reconcile.aligning import align as align_sentences
-from reconcile.claim import Lexicon
-from reconcile.rulebook.lexicon import read_lexicon
-from reconcile.rulebook.packs import pack_folder
-from reconcile.segmenting import spans
-
-
-@cache
-def lexicon() -> Lexicon:
-    return read_lexicon([pack_folder("core")])
+_LABELS = {"supports": "SUPPORTS", "refutes": "REFUTES", "not-enough-info": "NOT ENOUGH INFO"}
 
 
 def align(old: list[str], new: list[str]) -> list[tuple[list[int], list[int], str]]:
     return [
         (list(pair.old), list(pair.new), "moved" if pair.moved else pair.kind)
-        for pair in align_sentences(old, new)
+        for pair in reconcile.align(old, new)
     ]
 
 
 def segment(text: str) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in spans(text, lexicon())]
+    return [(span.start, span.end) for span in reconcile.segment(text)]
+
+
+def compare(old: str, new: str) -> dict[str, object]:
+    findings = reconcile.compare(old, new).findings
+    return {
+        "factual": any(finding.level in ("error", "warning") for finding in findings),
+        "score": max((finding.score for finding in findings), default=0.0),
+        "conflict": any(finding.relation == "conflicting" for finding in findings),
+        "types": sorted({finding.claim for finding in findings}),
+    }
+
+
+def verdict(claim: str, evidence: str) -> str:
+    return _LABELS[reconcile.verdict(claim, evidence).label]
