@@ -37,6 +37,7 @@ class Likeness:
         self._weights = _weights([*self.old.values(), *self.new.values()])
         self.old_total = {i: self.total(bag) for i, bag in self.old.items()}
         self.new_total = {j: self.total(bag) for j, bag in self.new.items()}
+        self._overlaps: dict[tuple[int, int], float] = {}
 
     def weight(self, word: str) -> float:
         """The weight of a word of either side."""
@@ -54,12 +55,17 @@ class Likeness:
         weights = self._weights
         return sum(weights[word] * min(times, other[word]) for word, times in one.items() if word in other)
 
+    def overlap(self, i: int, j: int) -> float:
+        """The weight of the words that old sentence `i` and new sentence `j` share."""
+        found = self._overlaps.get((i, j))
+        if found is None:
+            found = self._overlaps[i, j] = self.shared(self.old[i], self.new[j])
+        return found
+
     def single(self, i: int, j: int) -> float:
         """How alike old sentence `i` and new sentence `j` are, 0 to 1."""
-        shared = self.shared(self.old[i], self.new[j])
-        return _mixed(
-            2 * shared / (self.old_total[i] + self.new_total[j]), self._old_texts[i], self._new_texts[j]
-        )
+        by_words = 2 * self.overlap(i, j) / (self.old_total[i] + self.new_total[j])
+        return _mixed(by_words, self._old_texts[i], self._new_texts[j])
 
     def runs(self, old: Run, new: Run) -> float:
         """How alike the old sentences `old`, joined, and the new sentences `new`, joined, are, 0 to 1."""

@@ -23,7 +23,7 @@ def replay(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -> lis
 
 
 def problems(old: Document, new: Document, pairs: Sequence[Pair]) -> list[str]:
-    """What is wrong with `pairs` as an alignment of `old` and `new`, one line each; empty when all is well."""
+    """What is wrong with `pairs` as an alignment of `old` and `new`, a line each; empty when all is well."""
     found = _uncovered("old", len(old.sentences), [i for pair in pairs for i in pair.old])
     found += _uncovered("new", len(new.sentences), [j for pair in pairs for j in pair.new])
     found += _unreadable(old) + _unreadable(new)

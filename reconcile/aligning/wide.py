@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from reconcile.aligning.beads import Bead
 from reconcile.aligning.near import Near
-from reconcile.aligning.similarity import Likeness, joined
+from reconcile.aligning.similarity import Likeness
 
 _WIDEST = 3
 _TRIGGER = 0.15  # likeness of the whole to one part from which the parts around it are looked at
@@ -24,26 +24,44 @@ def widened(
     i, j = match
     if near[match] < _TRIGGER:
         return
-    for part in _around(j, new):
-        if _holds(likeness, Bead(range(i, i + 1), part, 0.0)):
+    whole = likeness.old_total[i]
+    if likeness.overlap(i, j) <= (1 - _COVER) * whole:
+        for part in _around(
+            j, lambda n: n in new and _may_be_part(likeness, whole, i, n, likeness.new_total[n])
+        ):
             yield from _scored(likeness, near, range(i, i + 1), part)
-    for part in _around(i, old):
-        if _holds(likeness, Bead(part, range(j, j + 1), 0.0)):
+    whole = likeness.new_total[j]
+    if likeness.overlap(i, j) <= (1 - _COVER) * whole:
+        for part in _around(
+            i, lambda n: n in old and _may_be_part(likeness, whole, n, j, likeness.old_total[n])
+        ):
             yield from _scored(likeness, near, part, range(j, j + 1))
 
 
-def _around(n: int, free: Collection[int]) -> Iterator[range]:
-    for width in range(2, _WIDEST + 1):
-        for start in range(n - width + 1, n + 1):
-            run = range(start, start + width)
-            if all(place in free for place in run):
-                yield run
+def _may_be_part(likeness: Likeness, whole: float, i: int, j: int, part: float) -> bool:
+    # Cheap and necessary: words of its own are words it shares.
+    shared = likeness.overlap(i, j)
+    return shared >= _OWN * part and shared >= _COVER * whole
 
 
-def _holds(likeness: Likeness, bead: Bead) -> bool:
+def _around(n: int, fits: Callable[[int], bool]) -> Iterator[range]:
+    """The runs of two or more fitting sentences that hold sentence `n`."""
+    if not fits(n):
+        return
+    low = high = n
+    while n - low < _WIDEST - 1 and fits(low - 1):
+        low -= 1
+    while high - n < _WIDEST - 1 and fits(high + 1):
+        high += 1
+    for start in range(low, n + 1):
+        for stop in range(max(start + 2, n + 1), min(start + _WIDEST, high + 1) + 1):
+            yield range(start, stop)
+
+
+def _holds(likeness: Likeness, old: range, new: range) -> bool:
     """Whether every part has words of the whole that are its own."""
-    whole = joined(likeness.old, bead.old) if len(bead.old) == 1 else joined(likeness.new, bead.new)
-    bags = [likeness.old[i] for i in bead.old] if len(bead.old) > 1 else [likeness.new[j] for j in bead.new]
+    whole = likeness.old[old[0]] if len(old) == 1 else likeness.new[new[0]]
+    bags = [likeness.old[i] for i in old] if len(old) > 1 else [likeness.new[j] for j in new]
     everything = sum(bags, Counter[str]())
     together = likeness.shared(everything, whole)
     weight = likeness.total(whole)
@@ -55,6 +73,8 @@ def _holds(likeness: Likeness, bead: Bead) -> bool:
 
 
 def _scored(likeness: Likeness, near: Near, old: range, new: range) -> Iterator[Bead]:
+    if not _holds(likeness, old, new):
+        return
     score = likeness.runs(old, new)
     single = max(near.get((i, j), 0.0) for i in old for j in new)
     if score >= _JOINT and score >= single - _LOSS:
