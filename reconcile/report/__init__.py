@@ -17,9 +17,14 @@ from reconcile.result import Result
 REPORTS = {
     "yaml": "reconcile.report.yaml_report",
     "json": "reconcile.report.json_report",
+    "html": "reconcile.report.html_report",
     "markdown": "reconcile.report.markdown_report",
     "text": "reconcile.report.text_report",
-    "html": "reconcile.report.html_report",
+    "sarif": "reconcile.report.sarif_report",
+    "github": "reconcile.report.github_report",
+    "gitlab": "reconcile.report.gitlab_report",
+    "rdjson": "reconcile.report.rdjson_report",
+    "junit": "reconcile.report.junit_report",
 }
 
 
