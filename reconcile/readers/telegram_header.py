@@ -27,7 +27,7 @@ DATE_TIME = re.compile(
     r"(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s+(\d{4}|\d{2})\b"
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-_SPACED = r"(?:[A-Z] ){4,}[A-Z]\b"
+_SPACED = r"(?:[A-Z] ){4,24}[A-Z]\b"
 FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date-time group", DATE_TIME),
     ("routing", re.compile(r"V?ZCZC|DE R[A-Z]{3,}|Z[A-Z]{2} [A-Z]{5}|(?:[OPRZ]{2} )*RU[A-Z]{3,}(?![a-z])")),
