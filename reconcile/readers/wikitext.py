@@ -81,7 +81,7 @@ def _head_dropped(head: Header | None, text: str) -> list[Dropped]:
 def _walk(text: str, scanned: Scanned, start: int) -> tuple[list[Block], list[Dropped], list[Notice]]:
     """Blocks, what was dropped and notices of the page from `start` on."""
     from reconcile.readers.wikitext_inline import PageWalk
-    from reconcile.readers.wikitext_tokens import layout
+    from reconcile.readers.wikitext_tokens import Budget, layout
 
     walk = PageWalk(text, scanned.text)
     redirect = _REDIRECT.match(scanned.text, start)
@@ -89,9 +89,10 @@ def _walk(text: str, scanned: Scanned, start: int) -> tuple[list[Block], list[Dr
         walk.notices.append(Notice(what=f"a redirect to {redirect.group(1)}", span=Span(*redirect.span())))
         walk.drop("redirect", *redirect.span())
         start = redirect.end()
+    budget = Budget(len(text))
     for low, high in scanned.chunks:
         low = max(low, start)
-        lay = layout(scanned.text[low:high], low) if low < high <= low + LARGEST_CHUNK else None
+        lay = layout(scanned.text[low:high], low, budget) if low < high <= low + LARGEST_CHUNK else None
         if lay is not None:
             walk.chunk(lay)
         elif low < high:

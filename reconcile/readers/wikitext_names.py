@@ -84,12 +84,12 @@ RAW_TAGS = words(
     inputbox templatedata categorytree section
     """
 )
-SINGLE_TAGS = words("br hr wbr img meta link li dt dd td th tr")
+VOID_TAGS = words("br hr wbr img meta link")
 HTML_TAGS = words(
     """
-    abbr b bdi big blockquote caption center cite code data del dfn div dl em font h1 h2 h3 h4 h5 h6
-    i includeonly ins kbd mark noinclude ol onlyinclude p poem q ref references rb rp rt ruby s samp
-    small span strike strong sub sup table tt u ul var
+    abbr b bdi big blockquote caption center cite code data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6
+    i includeonly ins kbd li mark noinclude ol onlyinclude p poem q ref references rb rp rt ruby s samp
+    small span strike strong sub sup table td th tr tt u ul var
     """
 )
 

@@ -99,14 +99,15 @@ class _State:
             while self.stack[-1].kind != "{":
                 self.drop(cover=True)
             opened = self.stack[-1]
-            used = min(left, opened.width)
-            if opened.width == used == 2 and not self.is_shown(opened.start + 2):
-                self.cover(opened.start + 2, end - left)
-            opened.width -= used
+            used = min(left, opened.width, 3)
             left -= used
+            opened.width -= used
+            start = opened.start + opened.width
+            if used > 2 or (not opened.width and not self.is_shown(start + 2)):
+                self.cover(start + used, end - left - used)
             if opened.width < 2:
-                self.drop(cover=False)
-            self.matched.append((opened.start + opened.width, end))
+                self.drop(cover=opened.width == 1)
+            self.matched.append((start, end))
 
     def is_shown(self, start: int) -> bool:
         """True when the template whose name stands at `start` shows something of its arguments."""
@@ -175,7 +176,7 @@ def _tag(state: _State, match: re.Match[str]) -> int:
         state.covered.append((start, end, HIDDEN))
     elif name in names.RAW_TAGS and not match["rest"].endswith("/"):
         return _until(state, f"</{match['tag']}", start, end)
-    elif name not in names.SINGLE_TAGS and not match["rest"].endswith("/"):
+    elif name not in names.VOID_TAGS and not match["rest"].endswith("/"):
         state.push(name, start, end - start)
     return end
 
@@ -186,6 +187,7 @@ def _until(state: _State, needle: str, start: int, end: int) -> int:
     if found == len(state.text):
         state.covered.append((start, start + 1, SHOWN))
         return end
+    state.cover(end, found)
     state.matched.append((start, found + len(needle)))
     return found + len(needle)
 

@@ -6,7 +6,7 @@ tokens add up to the text, so that a change would be noticed and never yield a w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -183,9 +183,64 @@ class _Places:
         return 1 if self.tags.pop()[0].get("wiki_markup") is None else 0
 
 
-def layout(text: str, start: int) -> Layout | None:
-    """The tokens of `text`, which begins at offset `start` of the file; None when widths do not add up."""
+class Budget:
+    """How much more hostile text a page may hold.
+
+    Each mark the tokenizer tried to pair off and gave up costs it a walk to the end of what it was given.
+    `scan` covers nearly all of them; what it misses is counted here, and never timed: the same page is
+    always read in the same way.
+    """
+
+    def __init__(self, length: int) -> None:
+        self.left = 12_000_000 + 8 * length  # marks given up x characters they were sought in
+
+    def allows(self, text: str) -> bool:
+        """False when `text` is too hostile to be tokenized; long text is tried in pieces first."""
+        if self.left <= 0:
+            return False
+        if len(text) <= _TRIED:
+            return True
+        given_up, limit = 0, self.left // len(text)
+        for start, end in _pieces(text):
+            given_up += _given_up(CTokenizer().tokenize(text[start:end], 0, False))
+            if given_up > limit:
+                self.left = 0 if len(text) > 20 * _TRIED else self.left - given_up * (end - start)
+                return False
+        return True
+
+    def spend(self, lay: Layout, length: int) -> None:
+        """Count what the tokenizer gave up in `length` characters."""
+        self.left -= _given_up(lay.tokens) * length
+
+
+_TRIED = 16384  # characters
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """[0, len(text)) in pieces of about _TRIED / 2, cut behind line ends where there are any."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _TRIED // 2)
+        cut = text.rfind("\n", start, end) + 1
+        end = cut if start < cut and end < len(text) else end
+        yield start, end
+        start = end
+
+
+def _given_up(stream: list[Any]) -> int:
+    """Opening marks that were left as text."""
+    plain = "\n".join([token["text"] for token in stream if type(token) is tokens.Text])
+    return sum(map(plain.count, ("{{", "[[", "''", "<", "[http")))
+
+
+def layout(text: str, start: int, budget: Budget) -> Layout | None:
+    """The tokens of `text`, which begins at offset `start` of the file.
+
+    None when widths do not add up, or when the text is too hostile for the page's budget.
+    """
     try:
+        if not budget.allows(text):
+            return None
         stream = CTokenizer().tokenize(text, 0, False)
     except ParserError:
         return None
@@ -193,7 +248,7 @@ def layout(text: str, start: int) -> Layout | None:
     at = places.place(stream, start)
     if at[-1] != start + len(text):
         return None
-    return Layout(
+    lay = Layout(
         tokens=stream,
         at=at,
         close=places.close,
@@ -201,3 +256,5 @@ def layout(text: str, start: int) -> Layout | None:
         begin=places.begin,
         finish=places.finish,
     )
+    budget.spend(lay, len(text))
+    return lay

@@ -23,6 +23,7 @@ from reconcile.span import Span
 SHORT = 120  # characters of what was dropped that are told
 
 _NOT_SHOWN = re.compile(rf"{HIDDEN}+|__[A-Z]{{3,}}__|-\{{(?P<variants>[^{{}}]*)\}}-")
+_BLOCK = re.compile(r"</?(?:p|li|dd|dt|td|th|tr|table|div|center|h[1-6])\b", re.IGNORECASE)
 _TRAIL = re.compile(r"[a-zà-öø-ÿā-ſа-яё]+")
 _VARIANT = re.compile(r"(?:^|;)\s*[a-z]{2,3}(?:-[a-z]+)*\s*:\s*([^;]+)")
 
@@ -95,6 +96,8 @@ class Walk:
         for match in _NOT_SHOWN.finditer(page, start, end):
             self.lines(start, match.start())
             start = match.end()
+            if _BLOCK.match(self.source, match.start()):
+                self.flush()
             if match["variants"] is not None:
                 self.prose.replace(_variant(match["variants"]), match.start(), match.end())
         self.lines(start, end)
