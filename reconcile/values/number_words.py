@@ -6,12 +6,13 @@ Only the number itself is read here; units, ranges and approximators are added b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.number_sum import Sum
+from reconcile.values.scan import starts
 
 _LONGEST = 15  # digits; a longer run is an identifier
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -22,6 +23,7 @@ _DIGITS = (
 _SEPARATORS = re.compile(rf",|{_BLANK}")
 _OF = re.compile(r"\s+of\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
 _SPACE = r"(?:\s+|-|‑)"
 
 
@@ -55,6 +57,7 @@ class _Numbers:
     vague: Mapping[str, tuple[float, float]]
     vague_longest: tuple[str, ...]
     times: Mapping[str, float]
+    begins: frozenset[str]
 
 
 def _floats(table: Mapping[str, str]) -> dict[str, float]:
@@ -86,7 +89,16 @@ def _numbers(lexicon: Lexicon) -> _Numbers:
         vague,
         tuple(sorted(vague, key=lambda phrase: (-len(phrase), phrase))),
         tables["multipliers"],
+        frozenset(
+            words.replace("-", " ").split()[0]
+            for words in (*(word for table in tables.values() for word in table), *vague, *_articled(vague))
+        ),
     )
+
+
+def _articled(phrases: Iterable[str]) -> list[str]:
+    """Phrases by what follows their article: "a couple of" begins with "couple"."""
+    return [phrase.split(" ", 1)[1] for phrase in phrases if phrase.startswith("a ")]
 
 
 def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
@@ -119,10 +131,16 @@ def figures(text: str, lexicon: Lexicon) -> Iterator[Figure]:
     """All figures of `text`, in order and without overlap."""
     numbers = _numbers(lexicon)
     position = 0
-    while match := numbers.pattern.search(text, position):
-        figure = _read(match, numbers)
-        position = match.end() if figure is None else figure.end
+    for start in starts(text, numbers.begins):
+        if start < position:
+            continue
+        article = _ARTICLE.search(text, max(position, start - 4), start)
+        match = numbers.pattern.match(text, article.start() if article else start)
+        if match is None and article:
+            match = numbers.pattern.match(text, start)
+        figure = _read(match, numbers) if match else None
         if figure is not None:
+            position = figure.end
             yield figure
 
 

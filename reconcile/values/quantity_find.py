@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
+from reconcile.values.before import word_before
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import ORDINAL, Quantity
@@ -18,7 +19,6 @@ from reconcile.values.quantity_words import (
     approximator_behind,
     bounds,
     counted_noun,
-    word_before,
 )
 from reconcile.values.units import Unit, unit_before, unit_behind, unit_named
 

@@ -9,22 +9,27 @@ from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.found import Found
 from reconcile.values.quantity import SCORE, VERSION, Quantity
+from reconcile.values.scan import has_digit
 
 _NUMBER = r"\d{1,6}(?:\.\d+)?"
+# Expressions begin with the digit itself, which lets `re` skip all other characters at once.
 _PASSED_OVER = re.compile(
-    r"""https?://\S+ | www\.\S+ | \S+@\w+\.\S+
-    | \[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4})*\s*\]          # reference marks
-    | (?<![\w:])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\w)       # times
-    | (?<![\w.,])\d{1,2}(?:[.]\d\d)?\s?[ap]\.?m\b\.?
-    | \+\d[\d ()-]{6,18}\d | (?<![\w.,])\(?\d{3,4}\)?[ -]\d{3}-\d{4}(?!\w) | (?<!\w)\d{3}-\d{4}(?!\w)
-    | (?<![\w-])\d+(?:-\d+){3,}(?!\w)                          # telephone and book numbers
-    | (?<!\w)(?:9/11|24/7)(?!\w)
-    | [#№]\s?\d+
-    | (?<!\w)(?:[A-Z]\w{0,11}[-‑]\d+\w{0,5})                   # F-16, COVID-19
-    | (?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])               # network addresses
-    """,
+    r"""\d(?<!\w\d)(?<![.,:-]\d)(?:
+      \d?:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\w)                        # times
+    | \d?(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
+    | \d{2,3}\)?[ -]\d{3}-\d{4}(?!\w) | \d\d-\d{4}(?!\w)           # telephone and book numbers
+    | \d{0,4}(?:-\d{1,12}){3,8}(?!\w)
+    | (?:\.\d{1,3}|\d{1,2}\.\d{1,3})(?:\.\d{1,3}){2}(?![\w.])       # network addresses
+    | (?:(?<=9)/11|(?<=2)4/7)(?!\w)
+    )""",
     re.VERBOSE,
 )
+_MODEL = re.compile(r"[A-Z](?<!\w[A-Z])\w{0,11}[-‑]\d+\w{0,5}")  # F-16, COVID-19
+_MARKED = re.compile(r"\[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4}){0,9}\s*\]|[#№]\s?\d+|\+\d[\d ()-]{6,18}\d")
+_MARKS = re.compile(r"[\[#№+]")
+_DOTTED = re.compile(r"\d\.\d")
+_DASHED = re.compile(r"\d[–‑-]\d")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 _VERSION = re.compile(r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){2})(?![\w]|\.\d)")
 _SCORE = re.compile(r"(?<![\w.,$£€–-])(\d{1,3})[–‑-](\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)")
 _RATING = re.compile(rf"(?<![\w.,/])({_NUMBER})(?:\s?/\s?|\s+out\s+of\s+)(\d{{1,6}})(?![\w/%]|[.,]\d)")
@@ -45,20 +50,31 @@ def _named_version(lexicon: Lexicon) -> re.Pattern[str]:
 
 def passed_over(text: str) -> list[tuple[int, int]]:
     """Ranges whose digits say nothing: addresses, times, telephone numbers, reference marks, model names."""
-    return [match.span() for match in _PASSED_OVER.finditer(text)]
+    found = []
+    if has_digit(text):
+        patterns = (_PASSED_OVER, _MODEL, _MARKED) if _MARKS.search(text) else (_PASSED_OVER, _MODEL)
+        found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    if "://" in text or "www." in text or "@" in text:
+        found += [match.span() for match in _ADDRESS.finditer(text)]
+    return found
 
 
 def specials(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     """Versions, results and ratings, in no order."""
-    for match in (*_VERSION.finditer(text), *_named_version(lexicon).finditer(text)):
-        parts = tuple(int(part) for part in match[1].split("."))
-        yield Found(match.start(1), match.end(1), _whole(VERSION, parts))
-    for match in _SCORE.finditer(text):
-        if _is_score(match, lexicon):
-            numbers = tuple(int(part) for part in match.groups() if part)
-            yield Found(match.start(), match.end(), _whole(SCORE, numbers))
-    for match in _RATING.finditer(text):
-        yield Found(match.start(), match.end(), _rating(float(match[1]), match[1], int(match[2])))
+    if not has_digit(text):
+        return
+    if _DOTTED.search(text):
+        for match in (*_VERSION.finditer(text), *_named_version(lexicon).finditer(text)):
+            parts = tuple(int(part) for part in match[1].split("."))
+            yield Found(match.start(1), match.end(1), _whole(VERSION, parts))
+    if _DASHED.search(text):
+        for match in _SCORE.finditer(text):
+            if _is_score(match, lexicon):
+                numbers = tuple(int(part) for part in match.groups() if part)
+                yield Found(match.start(), match.end(), _whole(SCORE, numbers))
+    if "/" in text or " out of " in text:
+        for match in _RATING.finditer(text):
+            yield Found(match.start(), match.end(), _rating(float(match[1]), match[1], int(match[2])))
 
 
 def _whole(kind: str, parts: Sequence[int]) -> Quantity:

@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.values.before import Endings, endings, phrase_before
 from reconcile.values.quantity import Quantity
 
-_REACH = 32  # characters an approximator may be long
 _PHRASE = 5  # words a noun phrase behind a figure may have
 _SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"[\s-]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[\s-]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    before: re.Pattern[str]
+    before: Endings
     behind: re.Pattern[str]
     kinds: Mapping[str, str]
     kinds_behind: Mapping[str, str]
@@ -31,7 +30,7 @@ class _Around:
 def _around(lexicon: Lexicon) -> _Around:
     kinds, behind = word_table(lexicon, "approximators"), word_table(lexicon, "approximators-after")
     return _Around(
-        re.compile(rf"(?<![\w-]){alternation(kinds)}\s*$", re.IGNORECASE),
+        endings(kinds),
         re.compile(rf",?\s{{0,2}}{alternation(behind)}(?!\w|\s*[$£€\d])", re.IGNORECASE),
         kinds,
         behind,
@@ -51,12 +50,8 @@ class Approximator:
 def approximator_before(text: str, start: int, lexicon: Lexicon) -> Approximator | None:
     """The approximator that ends at `start`."""
     around = _around(lexicon)
-    first = max(0, start - _REACH)
-    match = around.before.search(text[first:start])
-    if match is None or match.group()[-1].isalnum():
-        return None
-    words = " ".join(match.group().lower().split())
-    return Approximator(first + match.start(), start, words, around.kinds[words])
+    found = phrase_before(text, start, around.before)
+    return found and Approximator(found[0], start, found[1], around.kinds[found[1]])
 
 
 def approximator_behind(text: str, end: int, lexicon: Lexicon) -> Approximator | None:
@@ -92,12 +87,6 @@ def bounds(kind: str, low: float, high: float) -> Bounds:
         "at-most": Bounds(None, high),
     }
     return made.get(kind) or Bounds(low, high)
-
-
-def word_before(text: str, start: int) -> str:
-    """The word directly before `start`, as it stands; empty when something else stands there."""
-    match = _LAST_WORD.search(text[max(0, start - _REACH) : start])
-    return match[1] if match else ""
 
 
 def counted_noun(text: str, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -30,6 +30,7 @@ class _Units:
     known: Mapping[str, Unit]
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    last: frozenset[str]  # the characters that a sign of money may end with
 
 
 @per_lexicon
@@ -43,7 +44,9 @@ def _units(lexicon: Lexicon) -> _Units:
     signs = [key for key in money if not key.islower() or not key.isalpha()]
     before = rf"(?:(?<!\w){alternation(signs)}|[$£€¥₹₽₩])\s?$"
     folded = {key.lower(): unit for key, unit in known.items() if key in words}
-    return _Units(known | folded, re.compile(behind), re.compile(before))
+    return _Units(
+        known | folded, re.compile(behind), re.compile(before), frozenset(sign[-1] for sign in signs)
+    )
 
 
 def _unit(text: str) -> Unit:
@@ -61,6 +64,9 @@ def unit_behind(text: str, end: int, lexicon: Lexicon) -> tuple[int, Unit] | Non
 def unit_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, Unit] | None:
     """The sign of money that ends at `start`, and where it begins."""
     units = _units(lexicon)
+    last = text[start - 2 : start].rstrip()[-1:] if start > 1 else text[:start]
+    if last not in units.last:
+        return None
     first = max(0, start - 8)
     match = units.before.search(text[first:start])
     return (first + match.start(), _named(match.group(), units)) if match else None

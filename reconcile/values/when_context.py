@@ -6,7 +6,8 @@ import re
 
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
-from reconcile.values.quantity_words import counted_noun, word_before
+from reconcile.values.before import word_before
+from reconcile.values.quantity_words import counted_noun
 from reconcile.values.units import unit_behind
 
 _FIRST, _LAST = 1000, 2100

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reconcile.claim import Lexicon
 from reconcile.values.found import Found
+from reconcile.values.scan import starts
 from reconcile.values.when import When, between
 from reconcile.values.when_context import is_month, is_span, is_year
 from reconcile.values.when_forms import forms, read
@@ -46,7 +47,11 @@ def _free(mention: Found[When], found: Iterable[Found[When]]) -> bool:
 def _alone(text: str, lexicon: Lexicon) -> list[Found[When]]:
     """Each date by itself, without the words around it."""
     known, found, position = forms(lexicon), list[Found[When]](), 0
-    while match := known.pattern.search(text, position):
+    for begin in starts(text, known.begins):
+        tick = begin > position and text[begin - 1] in "'’"
+        match = known.pattern.match(text, begin - tick) if begin >= position else None
+        if match is None:
+            continue
         start, end = match.span()
         position = end
         when = read(match, known) if _meant(match, found[-1].end if found else -1, lexicon) else None

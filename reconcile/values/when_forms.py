@@ -31,6 +31,7 @@ class Forms:
     seasons: Mapping[str, tuple[int, int, int]]
     ordinals: Mapping[str, int]
     eras: Mapping[str, int]
+    begins: frozenset[str]
 
 
 def _capitals(words: Iterable[str]) -> str:
@@ -58,6 +59,7 @@ def _parts(lexicon: Lexicon) -> dict[str, str]:
     }
 
 
+_BEGINS = frozenset({"fiscal", "financial", "fy", "twenty"})
 # {Y} is a part; {y=Y} is the part as the group "<form>_y".
 _PART = re.compile(r"\{(?:([a-z])=)?([A-Z]+)\}")
 _FORMS: dict[str, str] = {
@@ -92,12 +94,14 @@ def forms(lexicon: Lexicon) -> Forms:
     parts = _parts(lexicon)
     whole = "|".join(_filled(name, form, parts) for name, form in _FORMS.items())
     seasons = {word: _three(value) for word, value in word_table(lexicon, "seasons").items()}
+    tables = [word_table(lexicon, name) for name in ("months", "seasons", "ordinal-words", "eras")]
     return Forms(
         re.compile(rf"(?<![\w$£€#/])(?<!\d[.,:–-])(?:{whole})"),
         {name: int(number) for name, number in word_table(lexicon, "months").items()},
         seasons,
         {word: int(number) for word, number in word_table(lexicon, "ordinal-words").items()},
         {era: int(sign) for era, sign in word_table(lexicon, "eras").items()},
+        frozenset(word.lower().rstrip(".").split(".")[0] for table in tables for word in table) | _BEGINS,
     )
 
 

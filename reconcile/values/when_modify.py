@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
-from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.text.lists import per_lexicon, word_table
+from reconcile.values.before import Endings, endings, phrase_before
 from reconcile.values.when import When, between, in_month, in_year, on_day
 from reconcile.values.when_days import civil, day_number
 from reconcile.values.when_forms import days_apart
 
-_REACH = 40  # characters a modifier may be long
 _PARTS = {
     "early": (0.0, 0.4),
     "mid": (0.3, 0.7),
@@ -27,32 +26,32 @@ _CIRCA = 5  # years on either side of "circa 1850"
 
 @dataclass(frozen=True, slots=True)
 class _Modifiers:
-    pattern: re.Pattern[str]
+    endings: Endings
     kinds: Mapping[str, str]
 
 
 @per_lexicon
 def _modifiers(lexicon: Lexicon) -> _Modifiers:
-    kinds = word_table(lexicon, "date-modifiers")
-    pattern = rf"(?<![\w-])(?P<words>{alternation(kinds)})(?P<the>\s+the)?\s*$"
-    return _Modifiers(re.compile(pattern, re.IGNORECASE), kinds)
+    """The phrases by themselves and with the article between them and the date."""
+    kinds = dict(word_table(lexicon, "date-modifiers"))
+    kinds |= {f"{words} the": kind for words, kind in kinds.items() if not words.endswith(("-", "~"))}
+    return _Modifiers(endings(kinds), kinds)
 
 
 def modified(text: str, start: int, when: When, lexicon: Lexicon) -> tuple[int, When]:
     """`when` and its beginning, widened by up to two modifiers before `start` ("since early 2005")."""
     known = _modifiers(lexicon)
     for _ in range(2):
-        first = max(0, start - _REACH)
-        match = known.pattern.search(text[first:start])
-        if match is None or match.group()[-1].isalnum():
+        found = phrase_before(text, start, known.endings)
+        if found is None:
             break
-        kind = known.kinds[" ".join(match["words"].lower().split())]
-        if match["the"] and kind in _BOUNDS and not _long(when):
+        kind = known.kinds[found[1]]
+        if found[1].endswith(" the") and kind in _BOUNDS and not _long(when):
             break
         made = _apply(kind, when)
         if made is None:
             break
-        start, when = first + match.start(), made
+        start, when = found[0], made
         if kind in _BOUNDS:
             break
     return start, when
