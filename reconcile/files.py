@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reconcile.errors import FatalError, ReadError
 
+LARGEST = 64 * 1024 * 1024  # bytes; a larger file is refused before it fills the memory
+
+
+def too_large(name: str, size: int) -> ReadError:
+    """The error for a file of `size` bytes, over LARGEST."""
+    return ReadError(f"{name}: {size:,} bytes, over the limit of {LARGEST:,}; split the file")
+
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of the file at `path`; ReadError says why they cannot be had."""
+    """The bytes of the file at `path`; ReadError says why they cannot be had, or that they are too many."""
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise too_large(str(path), size)
         return path.read_bytes()
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
@@ -30,16 +42,20 @@ def read_text(path: Path) -> str:
 def replace(path: Path, text: str) -> None:
     """Put `text`, as UTF-8 with its line ends as they are, in place of the file, whole or not at all.
 
-    Folders are made as needed. FatalError says why it cannot be written; the old file is then untouched.
+    Folders are made as needed. An existing file keeps its mode, and a symbolic link stays one. FatalError
+    says why it cannot be written; the old file is then untouched.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    target = path.resolve() if path.is_symlink() else path
+    beside = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         with open(beside, "wb") as file:
             file.write(text.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        with suppress(FileNotFoundError):
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        os.replace(beside, target)
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

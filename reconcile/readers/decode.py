@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from reconcile.errors import ReadError
-
-LARGEST = 64 * 1024 * 1024  # bytes
+from reconcile.files import LARGEST, too_large
 
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -39,7 +38,7 @@ def decode(data: bytes, name: str) -> str:
     encoded or larger than 64 MB, saying what to do.
     """
     if len(data) > LARGEST:
-        raise ReadError(f"{name}: {len(data):,} bytes, over the limit of {LARGEST:,}; split the file")
+        raise too_large(name, len(data))
     encoding, mark = _encoding(data)
     try:
         text = data[mark:].decode(encoding)
