@@ -6,39 +6,93 @@ a value are separated by commas:
     january, jan, jan. = 1
 
 Any other file is a set of words. Lists of the same name in several packs are joined; in tables the later
-pack wins.
+pack wins. A list is read when it is first asked for: a small check needs few of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from reconcile.claim import Lexicon
+from reconcile.errors import ConfigError
 from reconcile.files import read_text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """What the files of one name hold, pack by pack."""
+
+    words: list[str] | None  # None when all of them are tables
+    rows: list[str] | None  # None when none of them is
 
 
 def read_lexicon(folders: Sequence[Path], language: str = "en") -> Lexicon:
-    """All word lists of `language` in the given packs."""
-    sets: dict[str, frozenset[str]] = {}
-    maps: dict[str, dict[str, str]] = {}
+    """All word lists of `language` in the given packs. A list that is not UTF-8 is a ReadError when used."""
+    files: dict[str, list[Path]] = {}
     for path in (file for folder in folders for file in sorted((folder / language).glob("*.txt"))):
-        entries = _entries(read_text(path))
-        if any(" = " in entry for entry in entries):
-            maps.setdefault(path.stem, {}).update(_table(entries))
-        else:
-            sets[path.stem] = sets.get(path.stem, frozenset()) | frozenset(entries)
-    return Lexicon(language, sets, maps)
+        files.setdefault(path.stem, []).append(path)
+    read = cache(lambda name: _read(files[name]))
+    sets = _Lists(files, lambda name: _set(read(name).words))
+    return Lexicon(language, sets, _Lists(files, lambda name: _table(read(name).rows)))
+
+
+class _Lists(Mapping[str, T]):
+    """The lists of one kind by name; `make` gives None for a list of the other kind."""
+
+    def __init__(self, files: Collection[str], make: Callable[[str], T | None]) -> None:
+        self._files, self._make = files, cache(make)
+
+    def __getitem__(self, name: str) -> T:
+        made = self._make(name) if name in self._files else None
+        if made is None:
+            raise KeyError(name)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._files if self._make(name) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _read(paths: Sequence[Path]) -> _Entries:
+    files = [_entries(read_text(path)) for path in paths]
+    tables = [any(" = " in entry for entry in file) for file in files]
+    for path, file, table in zip(paths, files, tables, strict=True):
+        if table and not all(" = " in entry for entry in file):
+            raise ConfigError(_without_value(path))
+    words = [entry for file, table in zip(files, tables, strict=True) if not table for entry in file]
+    rows = [entry for file, table in zip(files, tables, strict=True) if table for entry in file]
+    return _Entries(None if all(tables) else words, rows if any(tables) else None)
+
+
+def _without_value(path: Path) -> list[str]:
+    numbered = enumerate(read_text(path).splitlines(), 1)
+    rows = [(number, row) for number, line in numbered for row in _entries(line) if " = " not in row]
+    return [
+        f"{path.as_posix()}:{number}:1: {row!r} has no value; write {row} = VALUE" for number, row in rows
+    ]
+
+
+def _set(words: list[str] | None) -> frozenset[str] | None:
+    return None if words is None else frozenset(words)
+
+
+def _table(rows: list[str] | None) -> dict[str, str] | None:
+    if rows is None:
+        return None
+    table: dict[str, str] = {}
+    for keys, value in (row.split(" = ", 1) for row in rows):
+        table.update({key.strip(): value.strip() for key in keys.split(",")})
+    return table
 
 
 def _entries(text: str) -> list[str]:
     lines = (line.split("#", 1)[0].strip() for line in text.splitlines())
     return [line for line in lines if line]
-
-
-def _table(entries: list[str]) -> dict[str, str]:
-    table = {}
-    for entry in entries:
-        keys, value = entry.split(" = ", 1)
-        table.update({key.strip(): value.strip() for key in keys.split(",")})
-    return table

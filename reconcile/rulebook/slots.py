@@ -75,10 +75,9 @@ def _plain_word() -> str:
 def _name(lexicon: Lexicon) -> str:
     """Capitalised words, with the small words that join them ("of", "de la") and initials in between."""
     prefix = rf"(?:[dDlL]{APOSTROPHE}|al{DASH}|el{DASH})?"
-    word = rf"{prefix}{CAPITAL}{LETTER}*(?:(?:{APOSTROPHE}|{DASH}|[.&/]){LETTER}+)*"
-    initial = rf"(?:{CAPITAL}|{_any(word_set(lexicon, 'titles'))})\."
-    # A capital with its full stop first, or "J. Smith" would end at the J.
-    one = rf"(?:{initial}|{word})"
+    rest = rf"{LETTER}*(?:(?:{APOSTROPHE}|{DASH}|[.&/]){LETTER}+)*"
+    # A full stop first, or "J. Smith" would end at the J and "St. Pauls" at the St.
+    one = rf"(?:{_any(word_set(lexicon, 'titles'))}\.|{prefix}{CAPITAL}(?:\.|{rest}))"
     links = "|".join(re.escape(link) for link in sorted(word_set(lexicon, "name-links"))) or "of"
     small = rf"(?:(?:{links}){SPACE}+)*"
     joint = _any(word_set(lexicon, "joint-names"))
@@ -87,14 +86,17 @@ def _name(lexicon: Lexicon) -> str:
 
 def _number(lexicon: Lexicon) -> str:
     """Digits or number words, with what stands before (about, $) and behind (million, %), or a range."""
-    words = _any(word_table(lexicon, "number-words"))
-    lists = word_table(lexicon, "approximators").keys() | word_set(lexicon, "approximators")
+    scales = word_table(lexicon, "number-scales")
+    words = _any(word_table(lexicon, "number-words").keys() | scales.keys())
+    behind = rf"(?:{SPACE}?{_any(scales)}|{_any(word_table(lexicon, 'number-scale-marks'))})"
+    spoken = [word for word in word_table(lexicon, "approximators") if word[:1].isalpha()]
+    about = rf"(?:{_any(spoken)}{SPACE}+|[~≈<>≤≥]{SPACE}*)"
     separated = r"\d{1,3}(?:[,.’'\x{a0}\x{2009}\x{202f} ]\d{3})+(?:\.\d+)?"
-    digits = rf"(?:[$€£¥₹]{SPACE}?)?(?:{separated}|\d+(?:[.,]\d+)?)(?:{SPACE}?{words})?"
+    digits = rf"(?:[$€£¥₹]{SPACE}?)?(?:{separated}|\d+(?:[.,]\d+)?){behind}?"
     spelled = rf"(?:(?i:an?){SPACE}+)?{words}(?:(?:{SPACE}+and)?(?:{SPACE}+|{DASH}){words})*"
     one = rf"(?:{digits}|{spelled})(?:{SPACE}?%|{SPACE}(?i:per{SPACE}?cent))?"
     both = rf"(?i:between|from){SPACE}+{one}{SPACE}+(?i:and|to){SPACE}+{one}"
-    single = rf"(?:{_any(lists)}{SPACE}+)*{one}(?:(?:{SPACE}?{DASH}{SPACE}?|{SPACE}+to{SPACE}+){one})?"
+    single = rf"{about}*{one}(?:(?:{SPACE}?{DASH}{SPACE}?|{SPACE}+to{SPACE}+){one})?"
     return rf"(?:{both}|{single})"
 
 

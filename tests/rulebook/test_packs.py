@@ -171,6 +171,20 @@ def test_word_lists_of_several_packs_are_joined(tmp_path: Path) -> None:
     lexicon = rulebook.load(["a", "b"], tmp_path).lexicon
     assert lexicon.words("set") == {"x", "z", "v"}
     assert lexicon.table("table") == {"jan": "01", "january": "1", "feb": "2"}
+    assert (list(lexicon.sets), list(lexicon.maps), len(lexicon.sets)) == (["set"], ["table"], 1)
+    assert lexicon.sets.get("table") is None
+    with pytest.raises(KeyError):
+        lexicon.table("set")
+    with pytest.raises(KeyError):
+        lexicon.words("none")
+
+
+def test_a_row_without_a_value_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "en"
+    folder.mkdir(parents=True)
+    (folder / "table.txt").write_text("a = 1\n\nb\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"table.txt:3:1: 'b' has no value; write b = VALUE"):
+        rulebook.load(["a"], tmp_path).lexicon.table("table")
 
 
 def test_the_shipped_packs_load() -> None:

@@ -142,7 +142,8 @@ def test_names(text: str, name: str) -> None:
     [
         "5", "1,200", "1 200", "1.5", "five", "twenty-three", "a hundred", "two hundred and four",
         "$4.3 million", "€5", "12%", "12 per cent", "20–30", "20 to 30",
-        "between 20 and 30", "3 million", "from five to six",
+        "between 20 and 30", "3 million", "about 5", "at least two", "~5", "$5bn", "4 lakh",
+        "from five to six",
     ],
 )  # fmt: skip
 def test_numbers(number: str) -> None:
