@@ -18,7 +18,7 @@ FLOORS = [
     {"claim"},
     {"result"},
     {"text", "files"},
-    {"values"},
+    {"values", "identity"},
     {
         "readers", "segmenting", "aligning", "claims", "rulebook", "evidence", "report", "index",
         "decisions", "project", "git",

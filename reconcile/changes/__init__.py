@@ -7,23 +7,24 @@ from collections.abc import Iterator, Sequence
 from reconcile.changes.change import Change
 from reconcile.changes.compare import compare_passages
 from reconcile.changes.passage import Passage, passage
-from reconcile.changes.subjects import Topics
 from reconcile.changes.telling import finding, merged
 from reconcile.changes.whole import is_heading, whole_changes
 from reconcile.claim import RuleBook
+from reconcile.claims.subjects import Topics
 from reconcile.model import Document, Pair
 from reconcile.result import Finding
 
 
-def changes(
-    old: Document, new: Document, pairs: Sequence[Pair], book: RuleBook
-) -> tuple[Finding, ...]:
+def changes(old: Document, new: Document, pairs: Sequence[Pair], book: RuleBook) -> tuple[Finding, ...]:
     """The findings on every pair, most important first; equal ones are one finding with several places."""
     topics = Topics(old, book.lexicon), Topics(new, book.lexicon)
     found = []
     for pair in pairs:
         sides = _side(old, pair.old), _side(new, pair.new)
-        found += [finding(change, *sides, new.id, book.lexicon) for change in _changes(sides, topics, book, old, new)]
+        found += [
+            finding(change, *sides, new.id, book.lexicon)
+            for change in _changes(sides, topics, book, old, new)
+        ]
     return merged(found)
 
 

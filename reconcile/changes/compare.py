@@ -15,14 +15,13 @@ from reconcile.changes.matching import Matching, Placed, match
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
-from reconcile.changes.subjects import Topics
 from reconcile.claim import Claim, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, ClaimType, claim_type
 from reconcile.claims.context import clause
+from reconcile.claims.subjects import Topics
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
 from reconcile.values.status import statuses
-
 
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 

@@ -74,6 +74,6 @@ def _regions(script: tuple[Edit, ...], old: Passage, small: frozenset[str]) -> t
 def _touched(words: Range, ranges: list[Range]) -> int | None:
     start, end = words
     for number, (low, high) in enumerate(ranges):
-        if low < end and start < high or (low == high and start < low < end):
+        if (low < end and start < high) or (low == high and start < low < end):
             return number
     return None

@@ -60,7 +60,9 @@ def _change(
 def _weight(old: Sequence[Word], new: Sequence[Word]) -> Step:
     count = max(len(old), len(new))
     words = ", ".join(word.text for word in (*old, *new)[:6])
-    return Step(what=f"{count} content words", score=min(count, 6) * 0.4 - 0.8, why=f"not told by a claim: {words}")
+    return Step(
+        what=f"{count} content words", score=min(count, 6) * 0.4 - 0.8, why=f"not told by a claim: {words}"
+    )
 
 
 def _claim(passage: Passage, words: Range, rule: Rule, subject: str | None) -> Claim:

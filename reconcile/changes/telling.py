@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reconcile.changes.change import Change, Range
-from reconcile.changes.identity import claim_key, finding_id
 from reconcile.changes.passage import Passage
 from reconcile.changes.scoring import default_level, score, steps_of
-from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claim import Claim, Lexicon
+from reconcile.identity import claim_key, finding_id
 from reconcile.model import Json, Level, Relation
 from reconcile.result import Finding, MemberChange, Side
 from reconcile.values.members import Members
@@ -20,7 +20,9 @@ _SLOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
-def finding(change: Change, old: Passage | None, new: Passage | None, document: str, lexicon: Lexicon) -> Finding:
+def finding(
+    change: Change, old: Passage | None, new: Passage | None, document: str, lexicon: Lexicon
+) -> Finding:
     """The finding that tells `change`; `document` is the id of the document that is maintained."""
     claim = change.after or change.before
     assert claim is not None
@@ -109,7 +111,11 @@ def message(
     if members:
         for name in ("kept", "added", "removed"):
             known[name] = str(len(getattr(members, name)))
-    template = change.rule.message if change.before and change.after else _ALONE.get(change.relation, change.rule.message)
+    template = (
+        change.rule.message
+        if change.before and change.after
+        else _ALONE.get(change.relation, change.rule.message)
+    )
     return _SLOT.sub(lambda slot: known.get(slot[1], "–"), template)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reconcile.changes.change import Change
 from reconcile.changes.passage import Passage
-from reconcile.changes.subjects import Topics
 from reconcile.claim import Claim, Rule, RuleBook
+from reconcile.claims.subjects import Topics
 from reconcile.model import BlockKind, Relation
 from reconcile.values.plain import Text
 

@@ -26,6 +26,9 @@ CLAIM_TYPES: Mapping[str, str] = {
     "location": "reconcile.claims.location",
 }
 
+# Types whose claims say something only beside another: a word against its opposite.
+RELATIVE_TYPES = ("opposite",)
+
 # Types that are read off sentences and passages as a whole, not extracted from their words.
 WHOLE_TYPES = ("sentence", "heading", "citation", "wording", "swap")
 

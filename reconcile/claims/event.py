@@ -26,6 +26,8 @@ from reconcile.values.when_relate import relate as relate_dates
 TYPE = "event"
 OPTIONS = frozenset({"event", "ends", "includes"})
 
+_NEAR = 6  # characters between an event and its date: ", in ", " on "
+
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The events that the rule's patterns find: one for each of the `objects` where there are several."""
@@ -59,7 +61,11 @@ def _objects(text: str, match: Match, lexicon: Lexicon) -> Iterator[tuple[str | 
         return
     first = match.start
     for found in find_names(text, lexicon):
-        if several[0] <= found.start and found.end <= several[1] and found.value.name.upper() != found.value.name:
+        if (
+            several[0] <= found.start
+            and found.end <= several[1]
+            and found.value.name.upper() != found.value.name
+        ):
             yield found.value.name, first, found.end
             first = found.end
 
@@ -104,11 +110,17 @@ def event(claim: Claim) -> Event:
 
 
 def _date(text: str, match: Match, lexicon: Lexicon) -> When | None:
+    """The date in the pattern's slot, else one that stands close by: "in 1999, Norland left the Union"."""
     place = match.slots.get("date")
-    if place is None:
-        return None
-    dates = [found.value for found in mentions(text, lexicon).dates if place[0] <= found.start < place[1]]
-    return dates[0] if dates else None
+    dates = mentions(text, lexicon).dates
+    if place is not None:
+        return next((found.value for found in dates if place[0] <= found.start < place[1]), None)
+    near = [
+        (min(abs(match.start - found.end), abs(found.start - match.end)), found.value)
+        for found in dates
+        if match.start - found.end in range(_NEAR) or found.start - match.end in range(_NEAR)
+    ]
+    return min(near, key=lambda one: one[0], default=(0, None))[1]
 
 
 def _name_before(text: str, match: Match, lexicon: Lexicon) -> str | None:

@@ -1,7 +1,7 @@
 """Locations: where something is, with the preposition that puts it there ("in Tashkent", "near Osh").
 
-    passes: It is based in the U.S. -> It is based in the United States.
-    fails:  It is based in Rome. -> It is based in Oslo.
+passes: It is based in the U.S. -> It is based in the United States.
+fails:  It is based in Rome. -> It is based in Oslo.
 """
 
 from __future__ import annotations

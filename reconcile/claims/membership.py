@@ -39,6 +39,8 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
     text = sentence.text
     if not rule.patterns:
         for found in find(text, lexicon):
+            if not _names_all(found.value):
+                continue
             group = _group(text, found, lexicon)
             start = _announcement(text, group.end, found.start) if group else found.start
             yield _claim(sentence, rule, group.value.name if group else None, found.value, start, found.end)
@@ -49,9 +51,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             yield _claim(sentence, rule, slot(text, match, "group"), value, match.start, match.end)
 
 
-def _claim(
-    sentence: Sentence, rule: Rule, group: str | None, value: Members, start: int, end: int
-) -> Claim:
+def _claim(sentence: Sentence, rule: Rule, group: str | None, value: Members, start: int, end: int) -> Claim:
     return Claim(
         rule=rule.id,
         type=TYPE,
@@ -101,6 +101,11 @@ def members(claim: Claim) -> Members:
     """The claim's list."""
     assert isinstance(claim.value, Members)
     return claim.value
+
+
+def _names_all(value: Members) -> bool:
+    """True for a list of names, and for anything that is announced with its kind or number."""
+    return value.exhaustive or value.count is not None or all(name[:1].isupper() for name in value.members)
 
 
 def _group(text: str, found: Found[Members], lexicon: Lexicon) -> Found[Name] | None:

@@ -1,7 +1,7 @@
 """Modality: how sure a statement is ("may", "must", "plans to", "reportedly").
 
-    passes: The mayor will sign. -> The mayor is going to sign.
-    fails:  The mayor may sign. -> The mayor must sign.
+passes: The mayor will sign. -> The mayor is going to sign.
+fails:  The mayor may sign. -> The mayor must sign.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement
 from reconcile.claims.context import about
-from reconcile.model import Level, Relation, Sentence
+from reconcile.model import Relation, Sentence
 from reconcile.values.modality import Modality, modals
 from reconcile.values.modality import relate as relate_modalities
 

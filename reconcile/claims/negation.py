@@ -1,7 +1,7 @@
 """Negation: whether something is denied.
 
-    passes: The bridge did not open. -> The bridge didn't open.
-    fails:  The bridge was never closed. -> The bridge was closed.
+passes: The bridge did not open. -> The bridge didn't open.
+fails:  The bridge was never closed. -> The bridge was closed.
 """
 
 from __future__ import annotations

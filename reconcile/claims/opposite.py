@@ -22,6 +22,7 @@ from reconcile.values.plain import Text
 TYPE = "opposite"
 OPTIONS: frozenset[str] = frozenset()
 
+
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every content word of the sentence."""
     small = word_set(lexicon, "function-words")

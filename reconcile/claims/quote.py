@@ -1,7 +1,7 @@
 """Quotations: the words between quotation marks, and who said them.
 
-    passes: “We are ready,” the mayor said. -> "We are ready", the mayor said.
-    fails:  The mayor said, "We are ready." -> The mayor said, "We are eager."
+passes: “We are ready,” the mayor said. -> "We are ready", the mayor said.
+fails:  The mayor said, "We are ready." -> The mayor said, "We are eager."
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Roles: the office or title that a person is given ("Foreign Minister Norov", "Dr. Amanov").
 
-    passes: Prof. Jonson spoke. -> Professor Jonson spoke.
-    fails:  Foreign Minister Jonson spoke. -> Prime Minister Jonson spoke.
+passes: Prof. Jonson spoke. -> Professor Jonson spoke.
+fails:  Foreign Minister Jonson spoke. -> Prime Minister Jonson spoke.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Status: whether a state still holds ("former", "current", "no longer", "until").
 
-    passes: She is the former mayor. -> She is the ex-mayor.
-    fails:  She is a mayor of Rome. -> She is a former mayor of Rome.
+passes: She is the former mayor. -> She is the ex-mayor.
+fails:  She is a mayor of Rome. -> She is a former mayor of Rome.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from reconcile.changes.subjects import Topics
 from reconcile.claim import Claim, RuleBook
-from reconcile.claims import CLAIM_TYPES, claim_type
+from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, claim_type
+from reconcile.claims.subjects import Topics
 from reconcile.commands.arguments import add_project
 from reconcile.commands.inputs import project_and_rules, read_one
 from reconcile.model import Document, Json
@@ -47,7 +47,8 @@ def run(arguments: Namespace) -> int:
 def _rows(document: Document, book: RuleBook) -> Iterator[dict[str, Json]]:
     """Every claim as plain data, in the order of the document; one for each range and type."""
     lines, topics = Lines(document.text), Topics(document, book.lexicon)
-    kinds = {rule.id: claim_type(rule.claim) for rule in book.rules if rule.claim in CLAIM_TYPES}
+    stating = [rule for rule in book.rules if rule.claim in CLAIM_TYPES and rule.claim not in RELATIVE_TYPES]
+    kinds = {rule.id: claim_type(rule.claim) for rule in stating}
     for sentence in document.sentences:
         found: dict[tuple[int, int, str], Claim] = {}
         for rule in book.rules:

@@ -68,4 +68,3 @@ class Topics:
         words = text[slice(*place)]
         names = find_names(words, self._lexicon)
         return names[0].value.name if names and not is_pronoun(words, self._lexicon) else words
-

@@ -1,0 +1,70 @@
+"""A sentence as evidence or claim: its terms, its names and its typed claims, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reconcile.claim import Claim, RuleBook
+from reconcile.claims import CLAIM_TYPES, claim_type
+from reconcile.claims.subjects import Topics
+from reconcile.model import BlockKind, Document, Sentence
+from reconcile.text.lists import word_set
+from reconcile.text.opposites import concept
+from reconcile.text.words import words
+from reconcile.values.name import key as name_key
+from reconcile.values.name_find import find as find_names
+
+
+@dataclass
+class Reading:
+    """One sentence of a document, read when asked for."""
+
+    document: Document
+    sentence: Sentence
+    topics: Topics
+    book: RuleBook
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The plain forms of the content words."""
+        return terms(self.sentence.text, self.book)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names, the subject's among them."""
+        lexicon = self.book.lexicon
+        found = {name_key(name.value.name, lexicon) for name in find_names(self.sentence.text, lexicon)}
+        subject = self.topics.of(self.sentence.index)
+        return frozenset(found | ({name_key(subject, lexicon)} if subject else set()))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The typed claims, with their subjects named."""
+        return tuple(self.topics.named(claim) for claim in self._extracted())
+
+    def _extracted(self) -> Iterable[Claim]:
+        for rule in self.book.rules:
+            if rule.claim in CLAIM_TYPES and rule.claim != "opposite":
+                yield from claim_type(rule.claim).extract(self.sentence, rule, self.book.lexicon)
+
+
+def readings(document: Document, book: RuleBook) -> tuple[Reading, ...]:
+    """The document's sentences that assert something: headings do not."""
+    topics = Topics(document, book.lexicon)
+    return tuple(
+        Reading(document, sentence, topics, book)
+        for sentence in document.sentences
+        if sentence.kind is not BlockKind.HEADING
+    )
+
+
+def terms(text: str, book: RuleBook) -> frozenset[str]:
+    """The plain forms of the content words of `text`."""
+    small = word_set(book.lexicon, "function-words")
+    return frozenset(
+        concept(word.folded, book.lexicon)
+        for word in words(text)
+        if word.folded[0].isalpha() and word.folded not in small
+    )
