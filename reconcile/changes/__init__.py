@@ -23,7 +23,7 @@ def changes(old: Document, new: Document, pairs: Sequence[Pair], book: RuleBook)
         sides = _side(old, pair.old), _side(new, pair.new)
         found += [
             finding(change, *sides, new.id, book.lexicon)
-            for change in _changes(sides, topics, book, old, new)
+            for change in _changes(sides, topics, book)
         ]
     return merged(found)
 
@@ -36,8 +36,6 @@ def _changes(
     sides: tuple[Passage | None, Passage | None],
     topics: tuple[Topics, Topics],
     book: RuleBook,
-    old: Document,
-    new: Document,
 ) -> Iterator[Change]:
     before, after = sides
     yield from whole_changes(before, after, topics, book)

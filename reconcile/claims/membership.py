@@ -3,8 +3,8 @@
 Without patterns a rule takes every list of names or announced things; its patterns, where it has any, name
 the `group` and the `members`. The option `exhaustive` says that the words of the pattern promise all members.
 
-    passes: The Union comprises five states: A, B, C, D and E. -> The Union comprises 5 states: E, D, C, B and A.
-    fails:  The Union comprises five states: A, B, C, D and E. -> The Union comprises A, B, C and D.
+    passes: The Union comprises four states: A, B, C and D. -> The Union comprises 4 states: D, C, B and A.
+    fails:  The Union comprises four states: A, B, C and D. -> The Union comprises A, B and C.
 """
 
 from __future__ import annotations

@@ -61,9 +61,10 @@ def _verdict(
     best: tuple[Judgement, Reading] | None = None
     for other in sentences:
         judgement = judge(claim, other, book)
-        if judgement and judgement.label is not Label.NOT_ENOUGH_INFO:
-            if best is None or judgement.score > best[0].score:
-                best = judgement, other
+        if judgement is None or judgement.label is Label.NOT_ENOUGH_INFO:
+            continue
+        if best is None or judgement.score > best[0].score:
+            best = judgement, other
     sentence = reading.sentence
     found, other_reading = best if best else (None, None)
     return Verdict(

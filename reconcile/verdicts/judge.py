@@ -1,7 +1,7 @@
 """What one sentence of evidence says of one typed claim.
 
-Evidence counts only where it speaks of the same subject and the same matter; then the relation of its value to
-the claimed one decides: equivalent or narrower supports, conflicting refutes, anything else is not enough.
+Evidence counts only where it speaks of the same subject and the same matter; then the relation of its value
+to the claimed one decides: equivalent or narrower supports, conflicting refutes, anything else is not enough.
 """
 
 from __future__ import annotations
