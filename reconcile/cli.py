@@ -15,6 +15,10 @@ from reconcile.errors import ConfigError, FatalError, UsageError
 # What each command is for, and the module that does it: `add_arguments(parser)` and `run(arguments) -> int`.
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "report": ("reconcile.commands.report", "compare two versions and write the change report"),
+    "review": ("reconcile.commands.review", "settle findings in the browser or the terminal"),
+    "decide": ("reconcile.commands.decide", "settle one finding, or those of a downloaded bundle"),
+    "decisions": ("reconcile.commands.decisions", "list what was decided; drop what is stale"),
+    "facts": ("reconcile.commands.facts", "print the settled facts"),
     "explain": ("reconcile.commands.explain", "show how the score of a finding came about"),
     "claims": ("reconcile.commands.claims", "show what is read out of one document"),
     "rules": ("reconcile.commands.rules", "list, explain and test rules"),
@@ -68,7 +72,7 @@ def _command(name: str, arguments: Sequence[str]) -> int:
     parser = Parser(prog=f"reconcile {name}", description=COMMANDS[name][1], epilog=module.__doc__)
     module.add_arguments(parser)
     try:
-        parsed = parser.parse_args(arguments)
+        parsed = parser.parse_intermixed_args(arguments)
     except SystemExit as done:  # --help
         return int(done.code or 0)
     return module.run(parsed)

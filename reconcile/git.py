@@ -78,6 +78,15 @@ def commit(folder: Path, ref: str) -> str:
     )
 
 
+def user(folder: Path) -> str:
+    """The name git would put on a commit made in `folder`; empty when it knows none, or is not there."""
+    try:
+        done = _git(folder, "config", "--get", "user.name")
+    except GitError:
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()
+
+
 def merge_base(folder: Path, first: str, second: str) -> str:
     """The id of the commit where `first` and `second` parted; GitError when they share no history."""
     return _text(_git(folder, "merge-base", "--", first, second), f"{first} and {second}")

@@ -12,27 +12,45 @@ import yaml
 from reconcile.decisions.decision import Decision, Statement
 from reconcile.decisions.names import SUFFIX
 from reconcile.decisions.schema import Problem, problems
-from reconcile.errors import ConfigError
+from reconcile.errors import ConfigError, ReadError
 from reconcile.files import read_text
 from reconcile.model import Json
 
+Known = dict[Path, tuple[tuple[int, int, int], Decision]]  # what a file held when it was in this state
 
-def load(folder: Path) -> tuple[Decision, ...]:
+
+def load(folder: Path, known: Known | None = None) -> tuple[Decision, ...]:
     """All decisions of the folder, in the order of their file names; none when there is no such folder.
 
-    ConfigError holds every mistake in every file.
+    `known` remembers files between calls, so that only those that changed are read again. ConfigError
+    holds every mistake in every file.
     """
     found: list[Decision] = []
     wrong: list[str] = []
     for path in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
         try:
-            found.append(parse(read_text(path), path.as_posix()))
+            found.append(_remembered(path, known) if known is not None else _read(path))
         except ConfigError as error:
             wrong += error.problems
+        except (ReadError, FileNotFoundError):
+            if path.exists():  # else somebody has just taken it back
+                raise
     wrong += _twice(found)
     if wrong:
         raise ConfigError(wrong)
     return tuple(found)
+
+
+def _read(path: Path) -> Decision:
+    return parse(read_text(path), path.as_posix())
+
+
+def _remembered(path: Path, known: Known) -> Decision:
+    state = path.stat()
+    now = (state.st_ino, state.st_size, state.st_mtime_ns)
+    if path not in known or known[path][0] != now:
+        known[path] = now, _read(path)
+    return known[path][1]
 
 
 def parse(text: str, path: str) -> Decision:

@@ -1,7 +1,7 @@
 """The report as one self-contained page: for looking rather than reading.
 
 It opens from a disk without a network, is readable with JavaScript off, and with it filters, walks and
-shows each finding's passage in the documents. See `reconcile.report.page` for how it is kept safe.
+shows each finding's passage in the documents, and takes decisions to be downloaded. See `reconcile.report.page` for how it is kept safe.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from reconcile.report.page import Extra, fill
 from reconcile.report.pairs import KINDS
 from reconcile.report.plain import Record
 from reconcile.report.record import record
+from reconcile.report.reviewing import reviewing
 from reconcile.report.ribbons import ribbons
 from reconcile.report.rows import rows, source_rows
 from reconcile.report.timeline import ticks, timeline
@@ -35,7 +36,7 @@ _FIRST, _CHUNK = 60, 8  # findings that stand in the page, and that it unpacks a
 
 def render(result: Result) -> str:
     """`result` as the text of an HTML page."""
-    return page(result)
+    return page(result, reviewing())
 
 
 def page(result: Result, extra: Extra | None = None) -> str:

@@ -78,6 +78,12 @@ def policy(styles: Iterable[str], scripts: Iterable[str], connect: str = "'none'
     )
 
 
+def page_policy(extra: Extra) -> str:
+    """The policy of the page with `extra` on it, for a server to send along."""
+    styles, scripts = (asset("page.css"), *extra.styles), (asset("page.js"), *extra.scripts)
+    return policy(styles, scripts, extra.connect)
+
+
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 

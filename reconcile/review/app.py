@@ -17,24 +17,23 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from reconcile.decisions.bundle import Word, word, word_problems
+from reconcile.decisions.bundle import word, word_problems
 from reconcile.errors import FatalError
 from reconcile.model import Json
 from reconcile.review.desk import WITHDRAW, Desk
-from reconcile.review.guardian import HEADERS, policy, refusal
-from reconcile.review.hashes import script_hashes, style_hashes
+from reconcile.review.guardian import HEADERS, refusal
 
 LARGEST = 32_000_000  # bytes of a post: ten thousand decisions with long reasons
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def application(desk: Desk, page: str, *, host: str, token: str) -> ASGIApp:
-    """The review of `desk` for the one page `page` (HTML); see `guardian` for `host` and `token`."""
-    headers = {
-        **HEADERS,
-        "Content-Security-Policy": policy(script_hashes(page), style_hashes(page)),
-    }
+def application(desk: Desk, page: str, *, policy: str, host: str, token: str) -> ASGIApp:
+    """The review of `desk` on the one page `page` (HTML); see `guardian` for `host` and `token`.
+
+    `policy` is the page's Content-Security-Policy.
+    """
+    headers = {**HEADERS, "Content-Security-Policy": f"{policy}; frame-ancestors 'none'"}
 
     async def show(request: Request) -> Response:
         return HTMLResponse(page)
@@ -102,8 +101,10 @@ def _settle(desk: Desk, body: bytes) -> Response:
     if wrong:
         return _error(400, "; ".join(wrong[:5]))
     try:
-        problems = desk.settle(_word(row) for row in rows)
-        return JSONResponse({"state": desk.state(), "problems": list(problems)})
+        words = [word(row) for row in rows]
+        problems = desk.settle(words)
+        state = desk.state({one.id for one in words})
+        return JSONResponse({"state": state, "problems": list(problems)})
     except FatalError as error:
         return _error(507, str(error))
 
@@ -112,10 +113,6 @@ def _problems(row: Json, number: int) -> list[str]:
     if isinstance(row, dict) and row.get("status") == WITHDRAW:
         row = {**row, "status": "later"}
     return list(word_problems(row, number))
-
-
-def _word(row: Json) -> Word:
-    return word(row)
 
 
 def _error(status: int, why: str) -> JSONResponse:

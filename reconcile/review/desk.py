@@ -5,7 +5,7 @@ The web page, the terminal and `reconcile decide` settle findings here, and nowh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -15,7 +15,7 @@ from reconcile.decisions.decision import Decision
 from reconcile.decisions.guard import by_key
 from reconcile.decisions.make import shared_keys
 from reconcile.decisions.overlay import OPEN, overlay
-from reconcile.decisions.read import load
+from reconcile.decisions.read import Known, load
 from reconcile.decisions.write import drop, save_all
 from reconcile.model import Json
 from reconcile.result import Finding
@@ -32,12 +32,17 @@ class Desk:
     by: str
     day: str
     journal: dict[str, list[Decision | None]] = field(default_factory=dict)  # what stood before, by id
+    known: Known = field(default_factory=dict)
     turn: Lock = field(default_factory=Lock)
 
-    def state(self) -> dict[str, Mapping[str, Json]]:
-        """What is decided about each finding that is not simply open, by id, as the folder has it now."""
-        decided = by_key(load(self.folder))
-        told = {one.id: overlay(one, decided.get(one.key, ())) for one in self.findings}
+    def state(self, ids: Collection[str] | None = None) -> dict[str, Mapping[str, Json]]:
+        """What is decided about each finding that is not simply open, by id, as the folder has it now.
+
+        With `ids`, of these findings only.
+        """
+        decided = by_key(self._load())
+        wanted = (one for one in self.findings if ids is None or one.id in ids)
+        told = {one.id: overlay(one, decided.get(one.key, ())) for one in wanted}
         return {id: said for id, said in told.items() if said != OPEN}
 
     def pending(self) -> tuple[tuple[Finding, Mapping[str, Json]], ...]:
@@ -55,7 +60,7 @@ class Desk:
         """
         words = tuple(words)
         with self.turn:
-            before = {(one.key, one.id): one for one in load(self.folder)}
+            before = {(one.key, one.id): one for one in self._load()}
             self._take_back([word.id for word in words if word.status == WITHDRAW], before)
             given = (word for word in words if word.status != WITHDRAW)
             made, problems = decisions_of(given, self.findings, by=self.by, day=self.day)
@@ -76,6 +81,10 @@ class Desk:
                 gone += [now] if now and not earlier else []
         drop(self.folder, gone)
         self._write(again)
+
+    def _load(self) -> tuple[Decision, ...]:
+        """All decisions of the folder; files that have not changed since the last time are not read again."""
+        return load(self.folder, self.known)
 
     def _write(self, decisions: Iterable[Decision]) -> None:
         decisions = tuple(decisions)

@@ -42,19 +42,3 @@ def refusal(method: str, path: str, headers: Mapping[str, str], *, host: str, to
     if headers.get("content-type", "").split(";")[0].strip() != "application/json":
         return "decisions are sent as application/json"
     return None
-
-
-def policy(hashes: tuple[str, ...], styles: tuple[str, ...]) -> str:
-    """The Content-Security-Policy: only the page's own scripts and styles, by hash, and only this server."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "script-src " + (" ".join(f"'{one}'" for one in hashes) or "'none'"),
-            "style-src " + (" ".join(f"'{one}'" for one in styles) or "'none'"),
-            "img-src data:",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "frame-ancestors 'none'",
-        )
-    )

@@ -14,17 +14,18 @@ from reconcile.review.desk import Desk
 LOOPBACK = "127.0.0.1"
 
 
-def serve(desk: Desk, page: str, *, port: int = 0, ready: Callable[[str], object]) -> None:
-    """Serve the review of `desk`; `ready` is called with the address once connections are accepted.
+def serve(desk: Desk, page: str, *, policy: str, port: int = 0, ready: Callable[[str], object]) -> None:
+    """Serve the review of `desk` on `page`, with its Content-Security-Policy, until interrupted.
 
-    Port 0 takes a free one. FatalError when the extra `review` is not installed or the port is taken.
+    `ready` is called with the address once connections are accepted; port 0 takes a free one. FatalError
+    when the extra `review` is not installed or the port is taken.
     """
     uvicorn, application = _stack()
     listening = _listen(port)
     host = f"{LOOPBACK}:{listening.getsockname()[1]}"
     token = secrets.token_urlsafe(24)
     config = uvicorn.Config(
-        application(desk, page, host=host, token=token),
+        application(desk, page, policy=policy, host=host, token=token),
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -5,6 +5,7 @@ const reconcile = (() => {
   const root = document.documentElement;
   const [ID, LEVEL, CLAIM, RELATION, VERDICTS, DECISION, TEXT] = [0, 1, 2, 3, 4, 5, 6];
   const PAGE = 60;
+  const TODO = ["open", "reopened", "conflicts", "later"];
   const index = JSON.parse($("index").textContent);
   const place = new Map(index.map((entry, at) => [entry[ID], at]));
   const list = $("list");
@@ -37,7 +38,7 @@ const reconcile = (() => {
       && (!wanted.claim || entry[CLAIM] === wanted.claim)
       && (!wanted.relation || entry[RELATION] === wanted.relation)
       && (!wanted.verdict || (wanted.verdict === "none" ? !entry[VERDICTS].length : entry[VERDICTS].includes(wanted.verdict)))
-      && (!wanted.decision || entry[DECISION] === wanted.decision)
+      && (!wanted.decision || entry[DECISION] === wanted.decision || (wanted.decision === "to do" && TODO.includes(entry[DECISION])))
       && wanted.words.every((word) => entry[TEXT].includes(word));
   }
 

@@ -1,0 +1,72 @@
+"""Lists the decisions. A decision is stale when no document of the project states its fact any more.
+
+Stale ones are listed by --stale and deleted only on --drop-stale. --stats tells, rule by rule, how many
+findings people found to be false alarms.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from reconcile.commands.desks import add_folder, folder_of, today
+from reconcile.commands.stated import stated_keys
+from reconcile.commands.table import table
+from reconcile.decisions.decision import Decision
+from reconcile.decisions.facts import false_alarms
+from reconcile.decisions.guard import stale, words
+from reconcile.decisions.read import load
+from reconcile.decisions.write import drop
+from reconcile.model import Json
+
+COLUMNS = ("id", "decision", "subject", "claim", "settled", "by", "day", "expires")
+STATS = ("rule", "decided", "false_alarms", "precision")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of `reconcile decisions`."""
+    add_folder(parser)
+    parser.add_argument("--rules", metavar="PACK", action="append", help="instead of the project's packs")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--stale", action="store_true", help="only those whose fact no document states")
+    what.add_argument("--drop-stale", action="store_true", help="delete those")
+    what.add_argument("--stats", action="store_true", help="false alarms by rule")
+    parser.add_argument("--today", metavar="DAY", help="the day by which expiry is judged (default: today)")
+
+
+def run(arguments: Namespace) -> int:
+    """Print decisions, or drop the stale ones."""
+    folder, day = folder_of(arguments), today(arguments.today)
+    found = load(folder)
+    if arguments.stats:
+        rows = false_alarms(found)
+        print("\n".join(table(rows, STATS)) if rows else "nothing was decided yet")
+        return 0
+    if arguments.stale or arguments.drop_stale:
+        found = stale(found, stated_keys(arguments))
+    if arguments.drop_stale:
+        for path in drop(folder, found):
+            print(f"deleted: {path.as_posix()}")
+        return 0
+    _list(found, day, "no decision is stale" if arguments.stale else "nothing was decided yet")
+    return 0
+
+
+def _list(decisions: tuple[Decision, ...], day: str, none: str) -> None:
+    print("\n".join(table([_row(one, day) for one in decisions], COLUMNS)) if decisions else none)
+    if decisions:
+        expired = sum(not one.holds_on(day) for one in decisions)
+        print(f"\n{len(decisions)} decisions" + (f", {expired} expired" if expired else ""))
+
+
+def _row(one: Decision, day: str) -> dict[str, Json]:
+    expires = one.expires or ""
+    return {
+        "id": one.id,
+        "decision": one.status,
+        "subject": one.subject,
+        "claim": one.claim,
+        "settled": words(one) if one.status not in ("later", "false-alarm") else "",
+        "by": one.by,
+        "day": one.day,
+        "expires": expires if one.holds_on(day) else f"{expires} (expired)",
+    }
