@@ -41,7 +41,7 @@ _BULLET = re.compile(r"[•‣◦▪●](?<!\S.)\s")
 _RULE = re.compile(r"[*_=~#-](?<!\S.)(?:[*_=~#]{2,}|-{4,})(?!\S)")
 _SMILE = re.compile(rf"{_FACE}(?=\s+[A-Z])")
 _LINK = re.compile(r"https?://\S+(?=\s+[A-Z][a-z]*\s)")
-_OPENING = "\"'“‘«([{*-–—/\t\r\n\f\v"
+_OPENING = "\"'“‘«([{*-–—/"
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -83,9 +83,8 @@ def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0
 def _unmarked(text: str, starters: frozenset[str]) -> Iterator[int]:
     """Where a sentence ends without a mark and a space."""
     for match in _JOINED.finditer(text):
-        if match[1] and match[1].casefold() in starters:
-            yield match.end()
-        elif not match[1] and text[max(0, match.start() - 10) : match.end()].rstrip(".")[-1:].islower():
+        word = text[max(0, match.start() - 10) : match.end()].rstrip(".")[-1:]
+        if match[1].casefold() in starters if match[1] else word.islower():
             yield match.end()
     if not text.isascii():
         yield from (match.start() for match in _BULLET.finditer(text))
@@ -101,7 +100,8 @@ def _unmarked(text: str, starters: frozenset[str]) -> Iterator[int]:
 def _ends(text: str, match: re.Match[str], lists: _Lists) -> bool:
     marks, closing, following = match.group("marks", "closing", "next")
     start = match.start()
-    word = text[max(0, start - 40) : start].rsplit(" ", 1)[-1]
+    tail = text[max(0, start - 40) : start]
+    word = tail.rsplit(None, 1)[-1] if tail and not tail[-1].isspace() else ""
     if following[:1].islower() and not _LIKE_CAPITAL.match(following):
         return not closing and _goes_on_small(word.lstrip(_OPENING), marks, lists)
     if marks != "." or closing.startswith(('"', "”")):
@@ -110,7 +110,7 @@ def _ends(text: str, match: re.Match[str], lists: _Lists) -> bool:
 
 
 def _goes_on_small(word: str, marks: str, lists: _Lists) -> bool:
-    """Whether a sentence in lower case begins: only behind a plain word, for names may hold marks (Yahoo!)."""
+    """Whether a sentence in lower case begins: only behind a plain word, for a name may end in a mark."""
     if marks.startswith("..") or "…" in marks or ". " in marks:
         return False
     if not (_PLAIN.fullmatch(word) or word in lists.starters):
@@ -121,19 +121,21 @@ def _goes_on_small(word: str, marks: str, lists: _Lists) -> bool:
 
 
 def _full_stop(text: str, start: int, word: str, following: str, lists: _Lists) -> bool:
+    if len(word) == 1 and word.isupper() and word != "I":
+        return _starts(following, lists)
     folded = word.casefold()
     if folded in lists.inside or (folded in lists.before_number and following[:1].isdigit()):
         return False
     if folded in lists.before_lower:
         return True
-    if (
-        folded in lists.at_end
-        or _DOTTED.fullmatch(word)
-        or (len(word) == 1 and word.isupper() and word != "I")
-    ):
-        found = _WORD.match(following)
-        return bool(found) and found.group().casefold() in lists.starters if found else False
+    if folded in lists.at_end or _DOTTED.fullmatch(word):
+        return _starts(following, lists)
     return not (_NUMBER.fullmatch(word) and _begins(text, start - len(word)))
+
+
+def _starts(following: str, lists: _Lists) -> bool:
+    found = _WORD.match(following)
+    return found is not None and found.group().casefold() in lists.starters
 
 
 def _begins(text: str, at: int) -> bool:

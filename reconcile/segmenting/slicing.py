@@ -11,7 +11,7 @@ from reconcile.span import Span
 
 
 def trimmed(text: str, cuts: Iterable[int]) -> list[tuple[int, int]]:
-    """The ranges between `cuts` (offsets in `text`, rising), without white space at either end; no empty ones."""
+    """The ranges of `text` between rising `cuts`, without white space at either end; no empty ones."""
     found = []
     start = 0
     for cut in [*cuts, len(text)]:
