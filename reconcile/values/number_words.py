@@ -120,7 +120,7 @@ def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
         rf"(?P<ordinal>(?:{tens}{_SPACE})?{ordinals})(?!\w)",
         rf"(?P<digits>{_DIGITS})(?:(?:{_SPACE}(?P<scale>{scales})|(?P<mark>(?-i:{marks})))(?!\w))?(?![.,]?\d)",
         (
-            rf"(?P<words>(?:an?\s+(?={scales}(?!\w)))?{words}(?:(?:\s+and\s+|\s+|[-‑]){words}(?!\w)){{0,12}})"
+            rf"(?P<words>(?:an?\s+(?={scales}(?!\w)))?{words}(?:(?:\s+and\s+|\s+|[-‑]){words}(?!\w)){{0,20}})"
             rf"(?P<mixed>{half})?(?!\w)"
         ),
     )

@@ -175,17 +175,23 @@ def _quantities(
 
 def _quantity(text: str, measure: _Measure, lexicon: Lexicon) -> Found[Quantity] | None:
     single = measure.to is None and measure.figure.value == 1
-    of = _OF.match(text, measure.end) if measure.figure.kind == "vague" else None
-    noun = None if measure.unit else counted_noun(text, of.end() if of else measure.end, single, lexicon)
+    behind = approximator_behind(text, measure.end, lexicon)
+    noun = (
+        None if measure.unit else _noun(text, measure, behind.end if behind else measure.end, single, lexicon)
+    )
     if measure.unit is None and _is_name(text, measure, noun is not None, lexicon):
         return None
+    if behind is None and noun:
+        behind = approximator_behind(text, noun[1], lexicon)
     before = approximator_before(text, measure.start, lexicon)
-    behind = approximator_behind(text, measure.end, lexicon)
-    if behind is None and noun and (after := approximator_behind(text, noun[1], lexicon)):
-        behind = replace(after, start=noun[1])
     start = before.start if before else measure.start
     end = behind.end if behind else measure.end
     return Found(start, end, _value(measure, behind or before, noun and noun[0]))
+
+
+def _noun(text: str, measure: _Measure, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:
+    of = _OF.match(text, end) if measure.figure.kind == "vague" else None
+    return counted_noun(text, of.end() if of else end, single, lexicon)
 
 
 def _value(measure: _Measure, approximator: Approximator | None, counted: str | None) -> Quantity:

@@ -94,7 +94,7 @@ def _relate_partial(before: When, after: When) -> Relation:
         return _relate_partial(after, before).converse
     if after.month is not None:
         return _relate_two_partial(before, after)
-    if after.low is None or after.high is None or after.year is None:
+    if after.low is None or after.high is None or after.year is None or "/" in before.edtf:
         return Relation.UNSURE
     first, last = civil(after.low), civil(after.high)
     months = range(first[1], last[1] + 1)
@@ -108,10 +108,12 @@ def _relate_partial(before: When, after: When) -> Relation:
 
 
 def _relate_two_partial(before: When, after: When) -> Relation:
+    if before.edtf == after.edtf:
+        return Relation.EQUIVALENT
+    if "/" in before.edtf or "/" in after.edtf:
+        return Relation.UNSURE  # bounds and spans without a year
     if before.month != after.month:
         return Relation.CONFLICTING
-    if before.day == after.day:
-        return Relation.EQUIVALENT
     if before.day is None or after.day is None:
         return Relation.NARROWER if before.day is None else Relation.BROADER
     return Relation.CONFLICTING
