@@ -17,7 +17,7 @@ _KEPT = 20_000  # lemmas remembered; a long document has fewer distinct words
 _SUFFIXES = (
     "ations", "ation", "ments", "ment", "ings", "ions", "ion", "ances", "ance", "ences", "ence", "ships",
     "ship", "ness", "ities", "ity", "als", "al", "ives", "ive", "ers", "er", "ors", "or", "ists", "ist",
-    "able", "ible", "ly", "ed", "es", "s", "e", "y",
+    "able", "ible", "ly", "ed", "es", "s", "e",
 )  # fmt: skip
 
 

@@ -109,8 +109,7 @@ def _is_verb(text: str, words: list[Token], at: int, first: int, lexicon: Lexico
     if (
         word in lists["auxiliaries"]
         or word in lists["relatives"]
-        or (word in ("n't", "'s")
-        and _has_be(words, at))
+        or (word in ("n't", "'s") and _has_be(words, at))
     ):
         return True
     if word in lists["adverbs"]:

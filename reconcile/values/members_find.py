@@ -63,13 +63,13 @@ def _lists(lexicon: Lexicon) -> _Lists:
     kinds, worth = word_table(lexicon, "list-leads"), word_table(lexicon, "number-words")
     number = rf"(?P<count>\d{{1,3}}|{alternation(worth)})"
     rests = alternation(word_set(lexicon, "list-rests"))
-    more = rf"(?:[,;]?\s*(?:and|or|&|as well as|plus)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}(?![^\W_])"
+    more = rf"(?:[,;]?\s*(?:and|or|&|as well as|plus)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}"
     things = r"(?P<kind>(?:[^\W\d_][\w’'-]*\s+){0,4}?(?:[^\W\d_][\w-]*s|people|men|women|children))"
     behind = r"(?=\s*[:,(—–]|\s+-|\s*$|\s+(?:are|were|is|was|made)\b)"
     return _Lists(
         Phrases(kinds),
         kinds,
-        re.compile(rf"(?:\s*\([^()]{{1,60}}\))?{more}", re.IGNORECASE),
+        re.compile(rf"(?:\s*\([^()]{{1,60}}\))?{more}(?![^\W_])", re.IGNORECASE),
         re.compile(rf"(?<![\w.,-]){number}\s+{things}{behind}", re.IGNORECASE),
         worth,
     )

@@ -18,6 +18,7 @@ from reconcile.values.quote import Quote
 _MARK = re.compile(r"[\"“”„‟«»]|(?<![\w])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "‟": "”", "‘": "’'", "'": "'’"}
 _FEW = 3  # words; as many in quotation marks may be a title or a raised eyebrow
+_SHORTEST = 3  # code points between single marks; fewer are letters left out: rock 'n' roll
 _NEAR = 8  # words between a quotation and the verb that reports it, at most
 _BESIDE = 6  # words between that verb and its speaker, at most
 
@@ -53,19 +54,29 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Quote], ...]:
 
 def _quotations(text: str) -> Iterator[_Marks]:
     opened: re.Match[str] | None = None
+    any_yet = False
     for mark in _MARK.finditer(text):
         sign = mark.group()
         if opened is None:
             if sign in "”»" or (sign == '"' and _closes_here(text, mark)):
-                if mark.start():
+                if not any_yet and text[: mark.start()].strip():
                     yield _Marks(0, mark.end(), 0, mark.start())
-            elif sign not in "’" and not (sign == "'" and text[mark.start() - 1 : mark.start()].strip()):
+                any_yet = True
+            elif _opens(text, mark):
                 opened = mark
         elif sign in _CLOSES.get(opened.group(), opened.group()):
-            yield _Marks(opened.start(), mark.end(), opened.end(), mark.start())
+            if opened.group() not in "'‘" or mark.start() - opened.end() >= _SHORTEST:
+                yield _Marks(opened.start(), mark.end(), opened.end(), mark.start())
+                any_yet = True
             opened = None
     if opened and opened.group() not in "'‘" and text[opened.end() :].strip():
         yield _Marks(opened.start(), len(text), opened.end(), len(text))
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """True unless the mark is an apostrophe or a single mark that can only close."""
+    before = text[mark.start() - 1 : mark.start()]
+    return mark.group() != "’" and not (mark.group() == "'" and before.strip())
 
 
 def _closes_here(text: str, mark: re.Match[str]) -> bool:

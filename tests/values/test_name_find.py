@@ -1,0 +1,126 @@
+"""Where names stand, and where a capital is no name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.values.name_find import definitions, find
+from tests.words_lexicon import EMPTY, english
+
+PIECES = st.sampled_from(
+    [
+        "The",
+        "In",
+        "President",
+        "Karimov",
+        "Uzbekistan",
+        "'s",
+        "of",
+        "and",
+        "for",
+        "St.",
+        "U.S.",
+        "(",
+        ")",
+        ",",
+        ".",
+        "“",
+        "”",
+        "&",
+        "Ministry",
+        "ECO",
+        "al-Qaeda",
+        "May",
+        "-",
+        "é",
+    ]
+)
+texts = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map(" ".join))
+
+
+@given(texts)
+def test_names_slice_right_and_never_overlap(text: str) -> None:
+    last = 0
+    for one in find(text, english()):
+        assert last <= one.start < one.end <= len(text)
+        assert text[one.start : one.end] == one.value.name
+        last = one.end
+    find(text, EMPTY)
+
+
+def names(text: str) -> list[str]:
+    return [one.value.name for one in find(text, english())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Researchers disagreed about it.",
+        "However, it left in June on a Monday.",
+        "She said: They may come. Yesterday was cold.",
+        "The prime minister resigned.",
+    ],
+)
+def test_ordinary_capitals_name_nothing(text: str) -> None:
+    assert names(text) == []
+
+
+CASES = [
+    ("President Islam Karimov met Foreign Minister Sergei Lavrov.", ["Islam Karimov", "Sergei Lavrov"]),
+    ("Uzbekistan's president visited St. Petersburg.", ["Uzbekistan", "St. Petersburg"]),
+    ("U.S. Secretary of State Colin Powell left.", ["U.S.", "Colin Powell"]),
+    ("Uzbek President Karimov spoke.", ["Uzbek", "Karimov"]),
+    ("EBRD President Jean Lemierre spoke.", ["EBRD", "Jean Lemierre"]),
+    ("Russia, Kazakhstan and Tajikistan met.", ["Russia", "Kazakhstan", "Tajikistan"]),
+    ("It joined the Bank of America.", ["Bank of America"]),
+    ("Osama bin Laden's al-Qaeda did it.", ["Osama bin Laden", "al-Qaeda"]),
+    ("The Ministry of Foreign Affairs and Trade moved.", ["Ministry of Foreign Affairs and Trade"]),
+    (
+        "The Organization for Security and Co-operation in Europe sent J. K. Rowling.",
+        ["Organization for Security and Co-operation in Europe", "J. K. Rowling"],
+    ),
+    ("Oxford and Cambridge lost to Yale.", ["Oxford", "Cambridge", "Yale"]),
+    ("The University of Oxford and Harvard lost.", ["University of Oxford", "Harvard"]),
+    ("In June Uzbekistan left; Modern Uzbekistan is US-led.", ["Uzbekistan", "Uzbekistan", "US"]),
+    ("The General Assembly and King County agreed.", ["General Assembly", "King County"]),
+    ("It was Marks & Spencer of London.", ["Marks & Spencer of London"]),
+    ("The President of Uzbekistan resigned.", ["Uzbekistan"]),
+    ("Turunen said no.", ["Turunen"]),
+    ("Uzbekistan Islam Karimov rules.", ["Uzbekistan", "Islam Karimov"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names_are_found_whole(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_kinds_are_told_where_the_words_tell() -> None:
+    text = "Uzbek envoys, Anna Turunen, the World Bank, Lake Baikal and Finland met Zorblatt."
+    assert [one.value.kind for one in find(text, english())] == [
+        "adjective",
+        "person",
+        "organisation",
+        "place",
+        "place",
+        None,
+    ]
+
+
+def test_a_definition_gives_both_names_an_alias() -> None:
+    text = "The Economic Cooperation Organization (ECO) met; ECO grew."
+    long, short, again = find(text, english())
+    assert long.value.aliases == ("ECO",)
+    assert short.value.aliases == again.value.aliases == ("Economic Cooperation Organization",)
+    assert definitions(text, english()) == (("Economic Cooperation Organization", "ECO"),)
+    assert definitions("ECO (Economic Cooperation Organization) met.", english()) == (
+        ("Economic Cooperation Organization", "ECO"),
+    )
+
+
+@pytest.mark.parametrize("text", ["Karimov (Uzbekistan) left.", "The World Bank (IMF) met.", "No names."])
+def test_not_every_bracket_defines(text: str) -> None:
+    assert definitions(text, english()) == ()

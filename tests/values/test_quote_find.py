@@ -1,0 +1,94 @@
+"""Where quotations stand, and who speaks them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.values.quote_find import find, reporting
+from tests.words_lexicon import EMPTY, english
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "„",
+    "Turunen",
+    "said",
+    ",",
+    ".",
+    "we",
+    "will",
+    "according",
+    "to",
+    "go's",
+]
+texts = st.one_of(
+    st.text(alphabet="“”\"'‘’«»„ aT.,", max_size=40),
+    st.lists(st.sampled_from(PIECES), max_size=16).map(" ".join),
+)
+
+
+@given(texts)
+def test_quotations_slice_right_and_never_overlap(text: str) -> None:
+    last = 0
+    for one in find(text, english()):
+        assert last <= one.start < one.end <= len(text)
+        assert one.value.words in text[one.start : one.end]
+        last = one.end
+    find(text, EMPTY)
+
+
+def quotes(text: str) -> list[tuple[str, str | None]]:
+    return [(one.value.words, one.value.speaker) for one in find(text, english())]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "It wasn't John's, or the dogs' either.", "The rock 'n' roll of the '90s."]
+)
+def test_apostrophes_are_no_quotations(text: str) -> None:
+    assert quotes(text) == []
+
+
+CASES = [
+    ("“We will not sign,” Turunen said on Monday.", [("We will not sign", "Turunen")]),
+    (
+        '"It is bad", said the analyst Alexei Luzyanin, "and it will get worse."',
+        [("It is bad", "Alexei Luzyanin"), ("and it will get worse.", "Alexei Luzyanin")],
+    ),
+    ('According to Karimov, "sanctions never work."', [("sanctions never work.", "Karimov")]),
+    ('"Sanctions never work", according to Karimov.', [("Sanctions never work", "Karimov")]),
+    (
+        '"Sanctions never work," Luzyanin says. Karimov left.',
+        [("Sanctions never work,".rstrip(","), "Luzyanin")],
+    ),
+    ("Turunen, of Finland, told them: «We hope so».", [("We hope so", "Turunen")]),
+    ("“They said ‘no’ to us,” Karimov said.", [("They said ‘no’ to us", "Karimov")]),
+    ('"That is all." It was late. Karimov said nothing.', [("That is all.", None)]),
+    ('It opened "the doors of Europe.', [("the doors of Europe.", None)]),
+    ('and they left for good."', [("and they left for good.", None)]),
+    ("„Wir gehen jetzt heim“, sagte er.", [("Wir gehen jetzt heim", None)]),
+    ('"We go," he said.', [("We go", None)]),
+    ("and so it ends” he said", [("and so it ends", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_quotations_and_their_speakers(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert quotes(text) == expected
+
+
+def test_a_few_words_nobody_says_are_scare_quotes() -> None:
+    assert [one.value.scare for one in find('He called it "a colour revolution".', english())] == [True]
+    assert [one.value.scare for one in find('"We are leaving", Turunen said.', english())] == [False]
+    assert [one.value.scare for one in find("The 'peace plan' of 2004 failed.", english())] == [True]
+
+
+def test_reporting_verbs_are_found_in_any_inflection() -> None:
+    assert [word.folded for word in reporting("He said so and warns us", english())] == ["said", "warns"]
