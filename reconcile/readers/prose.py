@@ -69,7 +69,7 @@ class Prose:
             return
         if text[0].isspace():
             self.space(start, start)
-        self._flush_gap(start)
+        self._flush_gap()
         self._close_run()
         self._pieces.append(Piece(self._length, self._length + len(shown), start, end, same=False))
         self._write(shown)
@@ -103,20 +103,22 @@ class Prose:
 
         Links still open end here. A citation without prose is lost with the block: ask `empty` first.
         """
+        if not self._length:
+            if self._gap or self._open or self._citations:
+                self._reset()
+            return None
         self._close_run()
         while self._open:
             self.close_link()
-        made = None
-        if self._length:
-            made = Block(
-                kind=kind,
-                text="".join(self._parts),
-                pieces=tuple(self._pieces),
-                level=level,
-                links=tuple(self._links),
-                citations=tuple(self._citations),
-                label=label,
-            )
+        made = Block(
+            kind=kind,
+            text="".join(self._parts),
+            pieces=tuple(self._pieces),
+            level=level,
+            links=tuple(self._links),
+            citations=tuple(self._citations),
+            label=label,
+        )
         self._reset()
         return made
 
@@ -125,12 +127,15 @@ class Prose:
         bare = text.strip()
         if not bare:
             return self.space(start, end)
-        left = len(text) - len(text.lstrip())
-        if left:
-            self.space(start, start + left)
-            start += left
-        stop = start + len(bare)
-        self._flush_gap(start)
+        stop = end
+        if len(bare) != len(text):
+            left = len(text) - len(text.lstrip())
+            if left:
+                self.space(start, start + left)
+                start += left
+            stop = start + len(bare)
+        if self._gap is not None:
+            self._flush_gap()
         if self._same is None or self._same[1] != start:
             self._close_run()
             self._same = (start, stop)
@@ -145,7 +150,7 @@ class Prose:
         self._parts.append(text)
         self._length += len(text)
 
-    def _flush_gap(self, start: int) -> None:
+    def _flush_gap(self) -> None:
         """Write the white space that is waiting: copied where one plain space joins the two sides."""
         gap, self._gap = self._gap, None
         if gap is None:

@@ -20,7 +20,8 @@ INSIDE = "\ue002"  # the same, over what is inside a construct that is taken who
 CHUNK = 8192  # characters: pages are cut at the first good place after so many
 
 _MARK = re.compile(
-    r"<!--|<(?P<slash>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)(?P<end>>?)"
+    r"(?P<link>\[\[[^\[\]{}<\n]*\]\])|(?P<template>\{\{(?!\{)[^{}\[\]<]*\}\}(?!\}))"  # whole, nothing inside
+    r"|<!--|<(?P<slash>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)(?P<end>>?)"
     r"|\{\|(?!\})|(?<=\n)\|\}|\{\{+|\}\}+|\[\[|\]\]|\[(?=[a-z]{2,9}:|//)"
     r"|\n[^\S\n]*\n|\n(?==)"
 )
@@ -119,8 +120,18 @@ def scan(text: str) -> Scanned:
     """The marks of `text` paired off; linear in its length."""
     state = _State(text)
     at = 0
-    while (match := _MARK.search(text, at)) is not None:
-        at = _step(state, match)
+    search = _MARK.search
+    while (match := search(text, at)) is not None:
+        kind = match.lastgroup
+        if kind == "link":
+            at = match.end()
+        elif kind == "template":
+            start, at = match.span()
+            state.matched.append((start, at))
+            if not state.is_shown(start + 2):
+                state.cover(start + 2, at - 2)
+        else:
+            at = _step(state, match)
     while state.stack:
         state.drop(cover=True)
     covered = _outermost(state.covered)
@@ -134,7 +145,9 @@ def scan(text: str) -> Scanned:
 def _outermost(covered: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The covers that stand in no other, in order."""
     kept: list[tuple[int, int, str]] = []
-    for cover in sorted(covered, key=lambda cover: (cover[0], -cover[1])):
+    for cover in sorted(covered):
+        while kept and kept[-1][0] == cover[0]:
+            kept.pop()  # the same start, and shorter
         if not kept or cover[0] >= kept[-1][1]:
             kept.append(cover)
     return kept

@@ -34,6 +34,15 @@ class TagWalk(Walk):
     def __init__(self, source: str, page: str) -> None:
         super().__init__(source, page)
         self.tables: list[_Table] = []
+        self.own = {
+            "br": self.line_break,
+            "ref": self.ref,
+            "sup": self.superscript,
+            "table": self.table,
+            "tr": self.row,
+            "td": self.cell,
+            "th": self.cell,
+        }
 
     def tag(self, index: int) -> int:
         """Take the tag that token `index` opens; the index behind it."""
@@ -44,10 +53,9 @@ class TagWalk(Walk):
         name = self.lay.tokens[index + 1].get("text", "").strip().lower()
         if name in names.HIDDEN_TAGS:
             return self.hidden(name, index)
-        made = getattr(self, f"tag_{name}", None) if name in _OWN else None
+        made = self.own.get(name)
         if made is not None:
-            behind: int = made(index)
-            return behind
+            return made(index)
         return self.block_tag(name, index) if name in names.BLOCK_TAGS else self.inline(index)
 
     def style(self, index: int) -> int:
@@ -107,7 +115,7 @@ class TagWalk(Walk):
         self.item = len(self.marks) if set(self.marks) != {":"} else 0
         return behind
 
-    def tag_br(self, index: int) -> int:
+    def line_break(self, index: int) -> int:
         """A line break: between the lines of a table cell, which are things of their own, a new block."""
         behind = self.lay.close[index] + 1
         if self.base[0] is BlockKind.TABLE_CELL:
@@ -116,7 +124,7 @@ class TagWalk(Walk):
             self.prose.space(self.lay.at[index], self.lay.at[behind])
         return behind
 
-    def tag_ref(self, index: int) -> int:
+    def ref(self, index: int) -> int:
         start, behind = self.lay.at[index], self.lay.close[index] + 1
         self.cite(self.reference(index), start, self.lay.at[behind])
         return behind
@@ -134,7 +142,7 @@ class TagWalk(Walk):
             self.cited.setdefault(name, said)
         return said
 
-    def tag_sup(self, index: int) -> int:
+    def superscript(self, index: int) -> int:
         """Raised figures keep their meaning: 10<sup>6</sup> is 10⁶, not 106."""
         begin, end = self.lay.begin.get(index), self.lay.close[index]
         if begin is not None:
@@ -145,7 +153,7 @@ class TagWalk(Walk):
                 return end + 1
         return self.style(index)
 
-    def tag_table(self, index: int) -> int:
+    def table(self, index: int) -> int:
         self.flush()
         if _NOT_SHOWN.search(self.opening(index)):
             return self.skip("table", index)
@@ -158,7 +166,7 @@ class TagWalk(Walk):
         self.base, self.item = saved
         return self.lay.close[index] + 1
 
-    def tag_tr(self, index: int) -> int:
+    def row(self, index: int) -> int:
         if self.tables:
             table = self.tables[-1]
             table.row += 1 if table.column or table.row else 0
@@ -166,13 +174,7 @@ class TagWalk(Walk):
         self.content(index)
         return self.lay.close[index] + 1
 
-    def tag_td(self, index: int) -> int:
-        return self.cell(index, heading=False)
-
-    def tag_th(self, index: int) -> int:
-        return self.cell(index, heading=True)
-
-    def cell(self, index: int, *, heading: bool) -> int:
+    def cell(self, index: int) -> int:
         """A cell of a table, labelled by its row's and its column's heading."""
         self.flush()
         table = self.tables[-1] if self.tables else _Table()
@@ -185,7 +187,7 @@ class TagWalk(Walk):
         while table.below.get(table.column, 0) > 0:
             table.below[table.column] -= 1
             table.column += 1
-        top = heading and not table.row
+        top = not table.row and self.lay.tokens[index + 1]["text"].strip().lower() == "th"
         head = None if top else table.heads.get(table.column)
         label = " / ".join(part for part in (table.row_head, head) if part) or None
         said = self.cell_text(index, label)
@@ -211,9 +213,6 @@ class TagWalk(Walk):
                 table.heads[column] = said[:80]
             table.below[column] = high - 1
         table.column += wide
-
-
-_OWN = frozenset(name.removeprefix("tag_") for name in vars(TagWalk) if name.startswith("tag_"))
 
 
 def citation_text(content: str) -> str:

@@ -204,7 +204,7 @@ class Budget:
         for start, end in _pieces(text):
             given_up += _given_up(CTokenizer().tokenize(text[start:end], 0, False))
             if given_up > limit:
-                self.left = 0 if len(text) > 20 * _TRIED else self.left - given_up * (end - start)
+                self.left = 0 if len(text) > 40 * _PIECE else self.left - given_up * (end - start)
                 return False
         return True
 
@@ -213,14 +213,15 @@ class Budget:
         self.left -= _given_up(lay.tokens) * length
 
 
-_TRIED = 16384  # characters
+_TRIED = 32768  # characters: longer text is tried in pieces
+_PIECE = 8192
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """[0, len(text)) in pieces of about _TRIED / 2, cut behind line ends where there are any."""
     start = 0
     while start < len(text):
-        end = min(len(text), start + _TRIED // 2)
+        end = min(len(text), start + _PIECE)
         cut = text.rfind("\n", start, end) + 1
         end = cut if start < cut and end < len(text) else end
         yield start, end

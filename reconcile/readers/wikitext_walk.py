@@ -22,7 +22,7 @@ from reconcile.span import Span
 
 SHORT = 120  # characters of what was dropped that are told
 
-_NOT_SHOWN = re.compile(rf"{HIDDEN}+|__[A-Z]{{3,}}__|-\{{(?P<variants>[^{{}}]*)\}}-")
+_NOT_SHOWN = re.compile(rf"{HIDDEN}+|'{{2,}}|__[A-Z]{{3,}}__|-\{{(?P<variants>[^{{}}]*)\}}-")
 _BLOCK = re.compile(r"</?(?:p|li|dd|dt|td|th|tr|table|div|center|h[1-6])\b", re.IGNORECASE)
 _TRAIL = re.compile(r"[a-zà-öø-ÿā-ſа-яё]+")
 _VARIANT = re.compile(r"(?:^|;)\s*[a-z]{2,3}(?:-[a-z]+)*\s*:\s*([^;]+)")
@@ -64,12 +64,12 @@ class Walk:
 
     def run(self, low: int, high: int) -> None:
         """Walk over the tokens [low, high)."""
-        stream, handlers, text = self.lay.tokens, self.handlers, tokens.Text
+        stream, at, handlers, text = self.lay.tokens, self.lay.at, self.handlers, tokens.Text
         index = low
         while index < high:
             kind = type(stream[index])
             if kind is text:
-                self.text(self.lay.at[index], self.lay.at[index + 1])
+                self.text(at[index], at[index + 1])
                 index += 1
             else:
                 index = handlers[kind](index)
@@ -90,7 +90,7 @@ class Walk:
         start = max(start, self.start)
         page = self.page
         chunk = page[start:end]
-        if HIDDEN not in chunk and "__" not in chunk and "-{" not in chunk:
+        if HIDDEN not in chunk and "__" not in chunk and "-{" not in chunk and "''" not in chunk:
             self.lines(start, end)
             return
         for match in _NOT_SHOWN.finditer(page, start, end):
