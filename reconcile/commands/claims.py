@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
+from difflib import get_close_matches
 
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.commands.arguments import add_project
 from reconcile.commands.inputs import project_and_rules, read_one
+from reconcile.errors import UsageError
 from reconcile.model import Document, Json
 from reconcile.report.visible import visible
 from reconcile.report.yaml_report import dump
@@ -22,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile claims`."""
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--reader", metavar="NAME", help="read FILE in this form, instead of sniffing")
+    parser.add_argument("--type", metavar="LIST", help="claim types to show, with commas")
     parser.add_argument("--format", choices=("text", "json", "yaml"), default="text")
     add_project(parser)
 
@@ -30,7 +33,7 @@ def run(arguments: Namespace) -> int:
     """Print what is read out of the document."""
     _, book = project_and_rules(arguments)
     document = read_one(arguments.file, arguments, book)
-    rows = list(_rows(document, book))
+    rows = list(_rows(document, book, _types(arguments.type)))
     if arguments.format == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     elif arguments.format == "yaml":
@@ -44,11 +47,21 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _rows(document: Document, book: RuleBook) -> Iterator[dict[str, Json]]:
+def _types(given: str | None) -> list[str]:
+    if given is None:
+        return [name for name in CLAIM_TYPES if name not in RELATIVE_TYPES]
+    names = [name.strip() for name in given.split(",")]
+    for name in names:
+        if name not in CLAIM_TYPES:
+            near = get_close_matches(name, CLAIM_TYPES, n=1) or [", ".join(CLAIM_TYPES)]
+            raise UsageError(f"there is no claim type {name!r}; use {near[0]}")
+    return names
+
+
+def _rows(document: Document, book: RuleBook, types: Collection[str]) -> Iterator[dict[str, Json]]:
     """Every claim as plain data, in the order of the document; one for each range and type."""
     lines, topics = Lines(document.text), Topics(document, book.lexicon)
-    stating = [rule for rule in book.rules if rule.claim in CLAIM_TYPES and rule.claim not in RELATIVE_TYPES]
-    kinds = {rule.id: claim_type(rule.claim) for rule in stating}
+    kinds = {rule.id: claim_type(rule.claim) for rule in book.rules if rule.claim in types}
     for sentence in document.sentences:
         found: dict[tuple[int, int, str], Claim] = {}
         for rule in book.rules:

@@ -14,8 +14,8 @@ from reconcile.result import Finding
 def broken(rule: Rule, book: RuleBook) -> Iterator[str]:
     """What the examples of `rule` promise and its findings do not keep, one sentence each.
 
-    A silent example may have notes and findings of other rules; a speaking one needs a finding of this rule
-    with the relation and, where it is given, the level.
+    At a silent example no rule may say more than a note. A speaking one needs a finding of the rule's claim
+    type with the relation and, where it is given, the level.
     """
     if not rule.speaks or len(rule.silent) < len(rule.speaks):
         yield (
@@ -23,15 +23,15 @@ def broken(rule: Rule, book: RuleBook) -> Iterator[str]:
             "give at least one of each, and no fewer silent than speaking"
         )
     for number, example in enumerate(rule.silent):
-        for finding in _findings(rule, example, book):
+        for finding in _findings(example, book):
             if finding.level is not Level.NOTE:
                 yield f"{rule.id}: examples.silent[{number}] is not silent: {_told(finding)}"
     for number, example in enumerate(rule.speaks):
-        found = _findings(rule, example, book)
-        if not any(_as_promised(finding, example) for finding in found):
+        found = _findings(example, book)
+        if not any(_as_promised(finding, rule, example) for finding in found):
             said = "; ".join(map(_told, found)) or "it says nothing"
             wanted = f"{example.relation} {example.level or ''}".strip()
-            yield f"{rule.id}: examples.speaks[{number}] should be {wanted}: {said}"
+            yield f"{rule.id}: examples.speaks[{number}] should be {wanted} ({rule.claim}): {said}"
 
 
 def unknown_options(rule: Rule) -> Iterator[str]:
@@ -43,18 +43,18 @@ def unknown_options(rule: Rule) -> Iterator[str]:
             yield f"{rule.id}: {rule.claim} has no option {option!r}; known: {listed}"
 
 
-def _findings(rule: Rule, example: Example, book: RuleBook) -> list[Finding]:
+def _findings(example: Example, book: RuleBook) -> tuple[Finding, ...]:
     old, new = (
         pipeline.read(text.encode(), name, reader=example.reader, id=name, book=book)
         for text, name in ((example.old, "old"), (example.new, "new"))
     )
-    findings = pipeline.compare(old, new, (), book).findings
-    return [finding for finding in findings if finding.rule == rule.id]
+    return pipeline.compare(old, new, (), book).findings
 
 
-def _as_promised(finding: Finding, example: Example) -> bool:
-    return finding.relation is example.relation and example.level in (None, finding.level)
+def _as_promised(finding: Finding, rule: Rule, example: Example) -> bool:
+    same = finding.claim == rule.claim and finding.relation is example.relation
+    return same and example.level in (None, finding.level)
 
 
 def _told(finding: Finding) -> str:
-    return f"{finding.relation or finding.kind} {finding.level.value}, {finding.message}"
+    return f"{finding.relation or finding.kind} {finding.level.value} ({finding.rule}), {finding.message}"

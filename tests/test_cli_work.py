@@ -1,0 +1,261 @@
+"""The commands at work on real files, with the whole pipeline behind them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reconcile import cli
+from reconcile.commands import explain, report
+from reconcile.result import Result
+
+OLD = "The mill employs 40 people. It stands by the river.\n"
+NEW = "The mill employs 55 people. It stands by the river.\n"
+SOURCE = "The mill employs 55 people.\n"
+PROJECT = """\
+old: {path: old.txt, id: first}
+new: {path: new.txt, id: second}
+sources: [{path: source.txt, date: 2004-05-01}]
+reports: {folder: out, formats: [yaml, json, text]}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in (
+        ("old.txt", OLD),
+        ("new.txt", NEW),
+        ("source.txt", SOURCE),
+        ("reconcile.yaml", PROJECT),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def printed(arguments: list[str], capsys: pytest.CaptureFixture[str], code: int = 0) -> str:
+    assert cli.run(arguments) == code, capsys.readouterr().err
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def test_equal_versions_say_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(
+        ["report", "old.txt", "old.txt", "-o", "-", "--format", "json", "--fail-on", "note"], capsys
+    )
+    assert json.loads(out)["findings"] == []
+
+
+def test_the_project_s_report_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(["report", "--verify"], capsys)
+    assert "findings: 1 error" in out
+    assert out.endswith(
+        "written: out/report.yaml\nwritten: out/report.json\nwritten: out/report.txt\n"
+        "verified: 2 old and 2 new sentences, each in exactly one pair; both texts round-trip\n"
+    )
+    assert "\x1b" not in out
+    data = yaml.safe_load((folder / "out" / "report.yaml").read_text(encoding="utf-8"))
+    assert [data[side]["id"] for side in ("old", "new")] == ["first", "second"]
+    assert [source["date"] for source in data["sources"]] == ["2004-05-01"]
+    assert [finding["relation"] for finding in data["findings"]] == ["conflicting"]
+    assert json.loads((folder / "out" / "report.json").read_text(encoding="utf-8")) == data
+
+
+def test_a_report_is_the_same_from_another_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = printed(["report", "-o", "-", "--format", "yaml"], capsys)
+    (folder / "deep").mkdir()
+    monkeypatch.chdir(folder / "deep")
+    assert printed(["report", "-o", "-", "--format", "yaml"], capsys) == here
+    assert printed(["report", "--project", str(folder), "-o", "-", "--format", "yaml"], capsys) == here
+
+
+def test_the_gate(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    printed(["report", "--fail-on", "error"], capsys, 1)
+    (folder / "new.txt").write_text(
+        "The mill employs forty people. It stands by the river.\n", encoding="utf-8"
+    )
+    printed(["report", "--fail-on", "error"], capsys)
+
+
+def test_two_files_and_a_source_into_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = [
+        "report",
+        "old.txt",
+        "new.txt",
+        "--source",
+        "source.txt",
+        "--format",
+        "yaml",
+        "-o",
+        "elsewhere",
+    ]
+    assert printed(arguments, capsys).endswith("written: elsewhere/report.yaml\n")
+    data = yaml.safe_load((folder / "elsewhere" / "report.yaml").read_text(encoding="utf-8"))
+    assert [data["old"]["path"], data["sources"][0]["path"]] == ["old.txt", "source.txt"]
+
+
+def test_files_of_one_stem_are_told_apart(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "deep").mkdir()
+    (folder / "deep" / "old.txt").write_text(NEW, encoding="utf-8")
+    out = printed(
+        ["report", "old.txt", "deep/old.txt", "--source", "old.txt", "-o", "-", "--format", "json"], capsys
+    )
+    data = json.loads(out)
+    assert [data["old"]["id"], data["new"]["id"], data["sources"][0]["id"]] == ["old", "old-2", "old-3"]
+
+
+def test_two_states_of_one_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (
+        ["init", "-q"],
+        ["config", "user.name", "A"],
+        ["config", "user.email", "a@example.org"],
+    ):
+        subprocess.run(["git", *arguments], check=True)
+    for text in (OLD, NEW):
+        (folder / "guide.txt").write_text(text, encoding="utf-8")
+        subprocess.run(["git", "add", "guide.txt"], check=True)
+        subprocess.run(["git", "commit", "-qm", "x"], check=True)
+    (folder / "guide.txt").write_text(OLD, encoding="utf-8")
+    shared = ["-o", "-", "--format", "json"]
+    both = json.loads(
+        printed(["report", "--from-ref", "HEAD~1", "--to-ref", "HEAD", "guide.txt", *shared], capsys)
+    )
+    assert [both["old"]["id"], both["new"]["id"]] == ["guide@HEAD~1", "guide@HEAD"]
+    assert [both["old"]["path"], len(both["findings"])] == ["guide.txt", 1]
+    tree = json.loads(printed(["report", "--from-ref", "HEAD~1", "guide.txt", *shared], capsys))
+    assert [tree["new"]["id"], tree["findings"]] == ["guide", []]
+
+
+def test_one_format_only_goes_to_the_screen(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["report", "-o", "-"]) == 2
+    assert capsys.readouterr().err == "reconcile: -o - prints one format, not 3; add --format yaml\n"
+
+
+def test_an_alignment_that_loses_text_is_a_bug(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        report, "problems", lambda old, new, pairs: ["old sentence 1 is in 0 pairs, not in one"]
+    )
+    assert cli.run(["report", "--verify"]) == 3
+    assert "old sentence 1 is in 0 pairs" in capsys.readouterr().err
+
+
+def test_a_settled_finding_is_not_at_the_gate(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = json.loads(printed(["report", "-o", "-", "--format", "json"], capsys))["findings"][0]
+    assert cli.run(["decide", finding["id"], "new", "--why", "counted", "--by", "A"]) == 0, (
+        capsys.readouterr().err
+    )
+    capsys.readouterr()
+    printed(["report", "--fail-on", "error"], capsys)
+
+
+def test_explain_shows_steps_and_evidence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    finding = json.loads(printed(["report", "-o", "-", "--format", "json"], capsys))["findings"][0]
+    out = printed(["explain", finding["id"][:6]], capsys)
+    assert out.startswith(f"{finding['id']}  error  conflicting ")
+    assert "  old  old.txt:1:18\n       40" in out
+    assert f"\nscore {finding['score']:g}, how likely a reader sees a changed fact\n  1. " in out
+    assert cli.run(["explain", "zzz"]) == 2
+    assert (
+        capsys.readouterr().err == "reconcile: no finding is called 'zzz'; reconcile report lists their ids\n"
+    )
+
+
+def test_explain_wants_one_finding(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "new.txt").write_text(
+        "The mill employs 55 people. It stands in Oslo by 7 rivers.\n", encoding="utf-8"
+    )
+    assert cli.run(["explain", ""]) == 2
+    assert "findings begin with ''" in capsys.readouterr().err
+
+
+def test_claims_say_what_is_read_and_where(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(["claims", "old.txt"], capsys)
+    assert out.splitlines()[0].split()[:2] == ["1:18", "count"]
+    assert out.endswith(" claims in 2 sentences of old.txt, read as plain\n")
+    rows = json.loads(printed(["claims", "old.txt", "--format", "json", "--type", "count"], capsys))
+    assert [(row["line"], row["column"], row["claim"]) for row in rows] == [(1, 18, "count")]
+    data = yaml.safe_load(printed(["claims", "old.txt", "--format", "yaml", "--type", "count"], capsys))
+    assert (data["document"], data["claims"]) == ("old.txt", rows)
+    assert cli.run(["claims", "old.txt", "--type", "cuont"]) == 2
+    assert capsys.readouterr().err == "reconcile: there is no claim type 'cuont'; use count\n"
+
+
+def test_rules_are_listed_and_explained(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "rules.yaml").write_text(RULE, encoding="utf-8")
+    out = printed(["rules", "list", "--rules", "core", "--rules", "mine"], capsys)
+    assert "\nseat " in out
+    out = printed(["rules", "explain", "seat", "--rules", "core", "--rules", "mine"], capsys)
+    assert "  reads: {subject:name} joined (the)? {object:name} (in)? {date:date}?\n" in out
+    assert "  unsure is a matter of level note\n  silent:\n    old  A" in out
+
+
+def test_a_user_s_rules_are_tested(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "mine").mkdir()
+    path = folder / "mine" / "rules.yaml"
+    path.write_text(RULE, encoding="utf-8")
+    assert printed(["rules", "test", "mine"], capsys) == "1 rules, 2 examples, 0 failed\n"
+    path.write_text(RULE.replace("relation: conflicting", "relation: narrower"), encoding="utf-8")
+    assert cli.run(["rules", "test", "mine"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "1 rules, 2 examples, 1 failed\n"
+    assert err.startswith(
+        "seat: examples.speaks[0] should be narrower error (event): conflicting error (seat)"
+    )
+    path.write_text(RULE.replace("since: joined", "sinse: 5"), encoding="utf-8")
+    path.write_text(RULE.replace("{event: joined}", "{evnt: joined}"), encoding="utf-8")
+    assert cli.run(["rules", "test", "mine"]) == 2
+    assert capsys.readouterr().err.startswith("seat: event has no option 'evnt'; known: ")
+
+
+def test_an_example_that_should_be_silent_and_is_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "mine").mkdir()
+    text = RULE.replace('new: "Alba joined the Union in 1999."', 'new: "Alba joined the Union in 1998."')
+    (folder / "mine" / "rules.yaml").write_text(text, encoding="utf-8")
+    assert cli.run(["rules", "test", "mine"]) == 1
+    assert "examples.silent[0] is not silent: conflicting error" in capsys.readouterr().err
+
+
+def test_evidence_is_told_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    result: Result = report.compare(*_inputs())
+    finding = result.findings[0]
+    lines = "\n".join(explain.explained(finding, result))
+    for item in finding.evidence:
+        assert f"rule {item.rule}: {item.why}" in lines
+    assert ("no source speaks of it" in lines) is not bool(finding.evidence)
+
+
+def _inputs() -> tuple[report.Inputs, report.Progress]:
+    from reconcile.commands.arguments import Parser, add_comparison
+    from reconcile.commands.inputs import gather
+
+    parser = Parser(prog="x")
+    add_comparison(parser)
+    progress = report.Progress(1)
+    return gather(parser.parse_args([]), progress), progress
+
+
+RULE = """\
+- id: seat
+  claim: event
+  message: "{subject}: {old} became {new}"
+  why: "one date of joining"
+  options: {event: joined}
+  patterns: ["{subject:name} joined (the)? {object:name} (in)? {date:date}?", "nothing {object:name}"]
+  levels: {unsure: note}
+  examples:
+    silent: [{old: "Alba joined the Union in 1999.", new: "Alba joined the Union in 1999."}]
+    speaks: [{old: "Alba joined the Union in 1999.", new: "Alba joined the Union in 2001.",
+      relation: conflicting, level: error}]
+"""
