@@ -24,4 +24,6 @@ def straighten(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` as it is compared: straightened, without regard to case."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return straighten(text).casefold()

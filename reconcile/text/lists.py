@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from typing import TypeVar
 
 from reconcile.claim import Lexicon
 
 T = TypeVar("T")
 _KEPT = 8  # a program uses one or two lexicons; tests make more
+_TEXTS_KEPT = 512
 _EMPTY: Mapping[str, str] = {}
 
 
@@ -40,6 +42,25 @@ def per_lexicon(build: Callable[[Lexicon], T]) -> Callable[[Lexicon], T]:
         return hit[1]
 
     return built
+
+
+def per_text(find: Callable[[str, Lexicon], T]) -> Callable[[str, Lexicon], T]:
+    """`find`, remembering its answers for the last few texts: several claim types ask about one sentence."""
+
+    @per_lexicon
+    def memo(lexicon: Lexicon) -> dict[str, T]:
+        return {}
+
+    @wraps(find)
+    def remembered(text: str, lexicon: Lexicon) -> T:
+        answers = memo(lexicon)
+        if text not in answers:
+            if len(answers) >= _TEXTS_KEPT:
+                answers.clear()
+            answers[text] = find(text, lexicon)
+        return answers[text]
+
+    return remembered
 
 
 def alternation(phrases: Iterable[str]) -> str:

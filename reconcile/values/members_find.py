@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
-from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import alternation, per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases
 from reconcile.values.found import Found
 from reconcile.values.members import Members
@@ -77,8 +78,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
 
 def split_list(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The ranges of the items of a written-out list: "A, B, the C, and D"; "and others" is no item."""
-    rest = _rest(text, 0, lexicon)
-    end = rest.start() if rest else len(text)
+    end = _items_end(text, lexicon)
     found = []
     at = 0
     for cut in [*_SEPARATOR.finditer(text, 0, end), None]:
@@ -102,12 +102,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _rest(text: str, at: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """The words from `at` on that say that the list before them goes on, at the end of their clause."""
-    pattern = _lists(lexicon).rests
-    return pattern.match(text, at) if at else pattern.search(text)
+def _items_end(text: str, lexicon: Lexicon) -> int:
+    """Where the items of a written-out list end: before the words that say that it goes on."""
+    for cut in _SEPARATOR.finditer(text):
+        if _lists(lexicon).rests.match(text, cut.start()):
+            return cut.start()
+    return len(text)
 
 
+@per_text
 def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
     """The lists in `text`, in order: three or more coordinated names, or two or more that are announced."""
     lists = _lists(lexicon)
@@ -116,8 +119,10 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
         return ()
     found = []
     for group in _groups(text, lexicon):
+        if len(group) < 2:
+            continue
         lead = _lead(text, group[0].start, leads, lexicon)
-        if len(group) >= 3 or (len(group) == 2 and lead):
+        if len(group) >= 3 or lead:
             found.append(_listed(text, [(one.start, one.end) for one in group], lead, lexicon))
     for hit in leads:
         if not any(one.start < hit.end + _LEAD_REACH and hit.start < one.end for one in found):
@@ -144,7 +149,7 @@ def _groups(text: str, lexicon: Lexicon) -> list[list[Found[Name]]]:
 def _listed(text: str, items: list[tuple[int, int]], lead: _Lead | None, lexicon: Lexicon) -> Found[Members]:
     members = tuple(text[start:end] for start, end in items)
     end = items[-1][1]
-    rest = _rest(text, end, lexicon)
+    rest = _lists(lexicon).rests.match(text, end)
     count = lead.count if lead else None
     if rest:
         more = _number(rest["count"], lexicon)
@@ -188,6 +193,15 @@ def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found
     stop = _STOP.search(text, start)
     end = stop.start() if stop else len(text)
     items = [(start + a, start + b) for a, b in split_list(text[start:end], lexicon)]
-    if len(items) < 3 or any(b - a > _ITEM for a, b in items):
+    if len(items) < 3 or any(b - a > _ITEM or _acts(text[a:b], lexicon) for a, b in items):
         return None
     return _listed(text, items, _lead(text, items[0][0], leads, lexicon), lexicon)
+
+
+def _acts(item: str, lexicon: Lexicon) -> bool:
+    """True for a clause rather than a thing: "went home", "is gone"."""
+    word = fold(item.split()[0])
+    if word in word_set(lexicon, "auxiliaries"):
+        return True
+    past = lemma(word, lexicon) != word and not word.endswith(("s", "ing"))
+    return past and lemma(word, lexicon) in word_set(lexicon, "frequent-verbs")

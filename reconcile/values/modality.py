@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
@@ -73,6 +73,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(Phrases(kinds), kinds, Phrases(word_set(lexicon, "hedges")))
 
 
+@per_text
 def modals(text: str, lexicon: Lexicon) -> tuple[Found[Modality], ...]:
     """The words of `text` that say how sure it is, in order."""
     lists = _lists(lexicon)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
-from reconcile.text.lists import alternation, per_lexicon
+from reconcile.text.lists import alternation, per_lexicon, per_text
 from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name_lists import Known, known
@@ -48,6 +48,7 @@ def _token(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+@per_text
 def find(text: str, lexicon: Lexicon) -> tuple[Found[Name], ...]:
     """The names in `text`, in order, none overlapping; aliases are those the text itself defines."""
     facts = known(lexicon)

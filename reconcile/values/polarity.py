@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.lists import per_lexicon, per_text, word_set
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
@@ -62,6 +62,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(Phrases(negators | exempt), negators, exempt, implicit, negative)
 
 
+@per_text
 def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     """The negators of `text` in order; those that cancel one another, or deny nothing, are left out."""
     lists = _lists(lexicon)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.lists import per_lexicon, per_text, word_set
 from reconcile.text.phrases import Phrases, Token, tokens
 from reconcile.values.found import Found
 from reconcile.values.name import Name
@@ -33,6 +33,7 @@ class _Marks:
     last: int
 
 
+@per_text
 def find(text: str, lexicon: Lexicon) -> tuple[Found[Quote], ...]:
     """The quotations of `text` in order, the outermost only; the range takes in the quotation marks.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
-from reconcile.text.lists import per_lexicon, word_table
+from reconcile.text.lists import per_lexicon, per_text, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
@@ -49,6 +49,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(Phrases(kinds), kinds)
 
 
+@per_text
 def statuses(text: str, lexicon: Lexicon) -> tuple[Found[Status], ...]:
     """The words of `text` that say whether a state holds, in order."""
     lists = _lists(lexicon)

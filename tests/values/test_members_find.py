@@ -56,6 +56,7 @@ def test_lists_slice_right(text: str) -> None:
         "It includes a park.",
         "The list includes a very long thing that goes on and on and on without any end at all, b, c.",
         "They were tired.",
+        "They were sent home, is what he said, and then, so on.",
     ],
 )
 def test_these_are_no_lists(text: str) -> None:
@@ -69,8 +70,8 @@ CASES = [
         Members(CENTRAL, 5, True, "states"),
     ),
     (
-        "The five Central Asian lands — Uzbekistan, Kazakhstan, Tajikistan, Turkmenistan, and Kyrgyzstan — met.",
-        Members(CENTRAL, 5, True, "Central Asian lands"),
+        "The five Asian lands — Uzbekistan, Kazakhstan, Tajikistan, Turkmenistan, and Kyrgyzstan — met.",
+        Members(CENTRAL, 5, True, "Asian lands"),
     ),
     ("It consists of Georgia and Moldova.", Members(("Georgia", "Moldova"), None, True)),
     (
