@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.model import Json, Label
 from reconcile.report.anchors import Anchors
-from reconcile.report.diff import Diff, word_diff
+from reconcile.report.diff import Diff, focus, word_diff
 from reconcile.report.order import by_importance
 from reconcile.report.plain import Record
 from reconcile.result import Finding, Result, Side
@@ -54,7 +54,7 @@ def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
     evidence = told["evidence"] if isinstance(told["evidence"], list) else []
     return Card(
         record=told,
-        diff=word_diff(old, new) if old != new else None,
+        diff=_diff(finding, old, new),
         text=new or old,
         anchors={"old": anchors.side(finding.old), "new": anchors.side(finding.new)},
         evidence=tuple(
@@ -65,6 +65,20 @@ def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
         status=state if status == "open" else status,
         state=state,
     )
+
+
+def _diff(finding: Finding, old: str, new: str) -> Diff | None:
+    """The diff of the two contexts, with what lies outside the finding's own words set aside."""
+    if old == new:
+        return None
+    diff = word_diff(old, new)
+    ranges = [_range(side, text) for side, text in ((finding.old, old), (finding.new, new))]
+    return diff if diff.whole else Diff(parts=focus(diff, ranges[0], ranges[1]))
+
+
+def _range(side: Side | None, context: str) -> tuple[int, int]:
+    start = context.find(side.text) if side else -1
+    return (start, start + len(side.text)) if side and start >= 0 else (0, len(context))
 
 
 def _context(side: Side | None) -> str:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from reconcile.text.fold import straighten
 
 EQUAL, DELETE, INSERT = "equal", "delete", "insert"
 
@@ -32,10 +34,16 @@ _MOST_EDITS = 6  # separate edits in a passage of which half is changed
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of text of one passage or of both: EQUAL, DELETE (old only) or INSERT (new only)."""
+    """A run of text of one passage or of both: EQUAL, DELETE (old only) or INSERT (new only).
+
+    `text` is as the new passage has it, `old` as the old one has it where only the style of quotation
+    marks, dashes or spaces is another. `aside` marks what lies outside the words that matter.
+    """
 
     op: str
     text: str
+    old: str | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +56,8 @@ class Diff:
     @property
     def old(self) -> tuple[Part, ...]:
         """The parts that the old passage consists of."""
-        return tuple(part for part in self.parts if part.op != INSERT)
+        kept = (part for part in self.parts if part.op != INSERT)
+        return tuple(part if part.old is None else Part(part.op, part.old) for part in kept)
 
     @property
     def new(self) -> tuple[Part, ...]:
@@ -60,7 +69,7 @@ def word_diff(old: str, new: str) -> Diff:
     """The change from `old` to `new` in whole words; joining `Diff.old` gives `old` back, likewise `new`."""
     if old == new:
         return Diff(parts=(Part(EQUAL, old),) if old else ())
-    parts = tuple(_parts(old, new, list(_equal_runs(old, new))))
+    parts = tuple(_parts(old, new, list(_equal_runs(_plain(old), _plain(new)))))
     if _too_much(parts):
         return Diff(
             parts=tuple(Part(op, text) for op, text in ((DELETE, old), (INSERT, new)) if text), whole=True
@@ -71,6 +80,11 @@ def word_diff(old: str, new: str) -> Diff:
 def tokens(text: str) -> list[str]:
     """The words, runs of white space and other grapheme clusters of `text`; joined they give it back."""
     return _TOKEN.findall(text)
+
+
+def _plain(text: str) -> str:
+    """`text` with plain quotation marks, dashes and spaces, where that changes no offset."""
+    return "".join(one if len(one := straighten(character)) == 1 else character for character in text)
 
 
 def _equal_runs(old: str, new: str) -> Iterator[tuple[int, int, int]]:
@@ -128,7 +142,8 @@ def _parts(old: str, new: str, runs: list[tuple[int, int, int]]) -> Iterator[Par
         if start_new > at_new:
             yield Part(INSERT, new[at_new:start_new])
         if length:
-            yield Part(EQUAL, old[start_old : start_old + length])
+            was, text = old[start_old : start_old + length], new[start_new : start_new + length]
+            yield Part(EQUAL, text, None if was == text else was)
         at_old, at_new = start_old + length, start_new + length
 
 
@@ -140,3 +155,26 @@ def _too_much(parts: tuple[Part, ...]) -> bool:
     share = (sizes[DELETE] + sizes[INSERT]) / total
     edits = sum(part.op != EQUAL for part in parts)
     return share > _MOST_CHANGED or (share > 0.5 and edits > _MOST_EDITS)
+
+
+def focus(diff: Diff, old: tuple[int, int], new: tuple[int, int]) -> tuple[Part, ...]:
+    """The parts of `diff`, cut so that those outside the ranges [start, end) of its passages are `aside`."""
+    found: list[Part] = []
+    at_old = at_new = 0
+    for part in diff.parts:
+        low, high = (
+            (old[0] - at_old, old[1] - at_old) if part.op == DELETE else (new[0] - at_new, new[1] - at_new)
+        )
+        found.extend(_cut(part, max(0, low), min(len(part.text), high)))
+        at_old += 0 if part.op == INSERT else len(part.text)
+        at_new += 0 if part.op == DELETE else len(part.text)
+    return tuple(found)
+
+
+def _cut(part: Part, low: int, high: int) -> Iterator[Part]:
+    if low >= high:
+        yield replace(part, aside=True)
+        return
+    for start, end, aside in ((0, low, True), (low, high, False), (high, len(part.text), True)):
+        if start < end:
+            yield Part(part.op, part.text[start:end], part.old and part.old[start:end], aside)

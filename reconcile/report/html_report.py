@@ -1,7 +1,8 @@
 """The report as one self-contained page: for looking rather than reading.
 
-It opens from a disk without a network, is readable with JavaScript off, and with it filters, walks and
-shows each finding's passage in the documents, and takes decisions to be downloaded. See `reconcile.report.page` for how it is kept safe.
+It opens from a disk without a network, is readable with JavaScript off, and with it filters, walks, shows
+each finding's passage in the documents, and takes decisions to be downloaded. See `reconcile.report.page`
+for how it is kept safe.
 """
 
 from __future__ import annotations

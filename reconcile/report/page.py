@@ -107,11 +107,10 @@ def gap(text: str) -> tuple[str, str, str]:
 
 
 def edges(text: str) -> tuple[str, str, str]:
-    """The white space before, the rest, and the white space behind; a text of nothing else is the rest."""
-    core = text.strip()
-    start = text.find(core) if core else 0
-    end = start + len(core) if core else len(text)
-    return text[:start], text[start:end], text[end:]
+    """The white space before, the rest, and the white space behind."""
+    rest = text.lstrip()
+    core = rest.rstrip()
+    return text[: len(text) - len(rest)], core, rest[len(core) :]
 
 
 def day(date: str) -> str:

@@ -35,6 +35,16 @@ class Row:
     new: tuple[Shown, ...]
     elsewhere: str | None = None
 
+    @property
+    def opens(self) -> bool:
+        """True when a block begins here on either side."""
+        return any(side[0].opens for side in (self.old, self.new) if side)
+
+    @property
+    def heading(self) -> bool:
+        """True when a heading stands here on either side."""
+        return any(side[0].heading for side in (self.old, self.new) if side)
+
 
 class Marker:
     """Knows the findings of each sentence of a document."""

@@ -73,9 +73,9 @@ def _finding(finding: Finding, places: Places, paint: Paint) -> Iterator[str]:
     what = f"{finding.relation.value if finding.relation else finding.kind} {finding.claim}"
     yield f"{level}  {what}  {paint(_where(side, places), '2')}  {paint(finding.id, '2')}".rstrip()
     yield f"  {paint(_line(finding.message), '1')}"
-    for name, part in (("old", finding.old), ("new", finding.new)):
-        if part:
-            yield f"  {name}  {_shorten(_line(part.text))}"
+    sides = [(name, part) for name, part in (("old", finding.old), ("new", finding.new)) if part]
+    if not all(part.text in finding.message for _, part in sides):
+        yield from (f"  {name}  {_shorten(_line(part.text))}" for name, part in sides)
     for item in finding.evidence:
         if told := _verdicts(item):
             yield f"  {_line(item.source)}: {told}"

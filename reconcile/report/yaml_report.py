@@ -22,7 +22,7 @@ NAME = "yaml"
 SUFFIX = ".yaml"
 FORMAT = "application/yaml"
 
-_BARE = re.compile(r"[A-Za-z\u00c0-\u1fff][^:#,\[\]{}\"\\&*!|>%@`]*(?<!\s)")
+_BARE = re.compile(r"[A-Za-z\u00c0-\u1fff][^:#,?\[\]{}\"\\&*!|>%@`]*(?<!\s)")
 # Words of YAML 1.1 (y, n, on …) and of the numbers that some readers know (inf, nan).
 _WORDS = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|none|inf|nan|infinity")
 # Control, format, line-breaking and private characters: written as escapes, so that they can be seen.
