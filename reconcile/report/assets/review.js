@@ -74,8 +74,8 @@ const review = (() => {
       node.querySelector(".controls").before(line);
     }
     const was = told.was ?? told;
-    const settled = (was.settled ?? []).map((part) => ` “${part.text}”`).join("");
-    const rest = [settled, was.by ? `, by ${was.by}` : "", was.day ? `, ${was.day}` : "", was.why ? `: ${was.why}` : ""].join("");
+    const words = (was.settled ?? []).map((part) => ` “${part.text}”`).join("");
+    const rest = [words, was.by ? `, by ${was.by}` : "", was.day ? `, ${was.day}` : "", was.why ? `: ${was.why}` : ""].join("");
     line.replaceChildren(make("strong", {}, node.dataset.state), told.was ? ` ${was.status}` : now === node.dataset.state ? "" : ` ${now}`, rest);
     if (told.reason) line.append(" ", make("em", {}, `(${told.reason})`));
   }
@@ -103,11 +103,11 @@ const review = (() => {
     draw(id);
   }
 
+  const settled = () => index.filter((entry) => !TODO.includes(entry[DECISION])).length;
   function progress() {
     const total = index.length;
-    const settled = index.filter((entry) => !TODO.includes(entry[DECISION])).length;
-    $("progress").value = settled;
-    $("settled").textContent = `${settled} of ${total} settled`;
+    $("progress").value = settled();
+    $("settled").textContent = `${settled()} of ${total} settled`;
     $("undo").disabled = undone.length === 0;
   }
 
@@ -209,7 +209,7 @@ const review = (() => {
     try {
       await keeper.keep(rows);
       undone.push(before);
-      say(note);
+      say(`${note} · ${settled()} of ${index.length} settled`);
     } catch (error) {
       fail(error.message);
       rows.forEach(({ id }) => draw(id));
