@@ -25,6 +25,12 @@ HEAVY = {
     "importlib.metadata",
     "reconcile.model",
 }
+VERBS = (
+    "argument verb: invalid choice: 'lst' (choose from 'list', 'explain', 'test'); see reconcile rules --help"
+)
+NO_PROJECT = (
+    "no reconcile.yaml here or above; give two files (reconcile report OLD NEW), or run: reconcile init"
+)
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,19 +73,28 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["init", "--frmat", "x"], "unrecognized arguments: --frmat; see reconcile init --help"),
         (
             ["rules", "lst"],
-            "argument verb: invalid choice: 'lst' (choose from 'list', 'explain', 'test'); see reconcile rules --help",
+            VERBS,
         ),
         (["report", "a.txt"], "1 files given; give two, OLD and NEW, or none"),
-        (["report", "a", "b", "--from-ref", "HEAD"], "--from-ref REF [--to-ref REF] goes with exactly one FILE"),
+        (
+            ["report", "a", "b", "--from-ref", "HEAD"],
+            "--from-ref REF [--to-ref REF] goes with exactly one FILE",
+        ),
         (["report", "a", "--to-ref", "HEAD"], "--from-ref REF [--to-ref REF] goes with exactly one FILE"),
         (["report", "none.txt", "no.txt"], "none.txt: cannot be read: No such file or directory"),
-        (["report"], "no reconcile.yaml here or above; give two files (reconcile report OLD NEW), or run: reconcile init"),
-        (["report", "a", "--from-ref", "HEAD"], ".: not in a git repository; run this inside one, or give two files"),
+        (
+            ["report"],
+            NO_PROJECT,
+        ),
+        (
+            ["report", "a", "--from-ref", "HEAD"],
+            ".: not in a git repository; run this inside one, or give two files",
+        ),
         (["rules", "explain"], "rules explain needs a rule's id; reconcile rules list shows them"),
         (["rules", "explain", "cuont"], "there is no rule 'cuont'; did you mean 'count'?"),
         (["rules", "explain", "xyzzy"], "there is no rule 'xyzzy'; reconcile rules list shows them"),
     ],
-)  # fmt: skip
+)
 def test_mistakes_are_one_sentence(
     arguments: list[str],
     told: str,
