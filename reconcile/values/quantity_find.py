@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
@@ -20,6 +20,7 @@ from reconcile.values.quantity_words import (
     bounds,
     counted_noun,
 )
+from reconcile.values.scan import Ranges
 from reconcile.values.units import Unit, unit_before, unit_behind, unit_named
 
 _BARE = Unit("", "", 1.0)
@@ -52,20 +53,18 @@ class _Measure:
 
 def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> tuple[Found[Quantity], ...]:
     """All quantities that `text` mentions, in order and without overlap, outside of `skip` (its dates)."""
-    closed = [(found.start, found.end) for found in skip] + passed_over(text)
-    found = [special for special in specials(text, lexicon) if _free(special.start, special.end, closed)]
-    closed += [(special.start, special.end) for special in found]
+    ranges = [(found.start, found.end) for found in skip] + passed_over(text)
+    closed = Ranges(ranges)
+    found = [special for special in specials(text, lexicon) if closed.free(special.start, special.end)]
+    if found:
+        closed = Ranges(ranges + [(special.start, special.end) for special in found])
     measures = [
         _measure(text, figure, lexicon)
         for figure in figures(text, lexicon)
-        if _free(figure.start, figure.end, closed)
+        if closed.free(figure.start, figure.end)
     ]
     found += _quantities(text, _ranges(text, _apart(measures), lexicon), closed, lexicon)
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-def _free(start: int, end: int, closed: Iterable[tuple[int, int]]) -> bool:
-    return not any(start < high and low < end for low, high in closed)
 
 
 def _apart(measures: list[_Measure]) -> list[_Measure]:
@@ -163,12 +162,12 @@ def _shared_scale(low: Figure, high: Figure) -> Figure:
 
 
 def _quantities(
-    text: str, measures: list[_Measure], closed: Sequence[tuple[int, int]], lexicon: Lexicon
+    text: str, measures: list[_Measure], closed: Ranges, lexicon: Lexicon
 ) -> list[Found[Quantity]]:
     found: list[Found[Quantity]] = []
     for measure in measures:
         mention = _quantity(text, measure, lexicon)
-        if mention and _free(mention.start, mention.end, closed):
+        if mention and closed.free(mention.start, mention.end):
             found.append(mention)
     return found
 
@@ -179,7 +178,9 @@ def _quantity(text: str, measure: _Measure, lexicon: Lexicon) -> Found[Quantity]
     noun = (
         None if measure.unit else _noun(text, measure, behind.end if behind else measure.end, single, lexicon)
     )
-    if measure.unit is None and _is_name(text, measure, noun is not None, lexicon):
+    if (measure.unit is None or measure.figure.kind == "ordinal") and _is_name(
+        text, measure, noun is not None, lexicon
+    ):
         return None
     if behind is None and noun:
         behind = approximator_behind(text, noun[1], lexicon)
@@ -220,11 +221,18 @@ def _is_name(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bo
     """Whether the figure is a name ("Boeing 747", "Article 5") or a pronoun ("one of them")."""
     before = word_before(text, measure.start)
     if not measure.figure.digits:
+        if _is_title(text, measure.start, before):
+            return True
         return measure.figure.value == 1 and _is_pronoun(text, measure, counts, lexicon)
     label = before.lower() in word_set(lexicon, "label-words")
     if label:
         return before[0].isupper() or not counts
     return len(before) > 1 and before.isupper() and not text.isupper()
+
+
+def _is_title(text: str, start: int, before: str) -> bool:
+    """Whether a capital makes the word part of a name: "Formula One", "the Very First Light"."""
+    return before[:1].isupper() and text[start].isupper() and not text.isupper() and text.find(before) > 0
 
 
 def _is_pronoun(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:

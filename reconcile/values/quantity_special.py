@@ -28,10 +28,13 @@ _MODEL = re.compile(r"[A-Z](?<!\w[A-Z])\w{0,11}[-‑]\d+\w{0,5}")  # F-16, COVID
 _MARKED = re.compile(r"\[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4}){0,9}\s*\]|[#№]\s?\d+|\+\d[\d ()-]{6,18}\d")
 _MARKS = re.compile(r"[\[#№+]")
 _DOTTED = re.compile(r"\d\.\d")
-_DASHED = re.compile(r"\d[–‑-]\d")
+_DASHED = re.compile(r"\d(?:[–‑-]| [–-] )\d")
+_NUMBERING = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 _VERSION = re.compile(r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){2})(?![\w]|\.\d)")
-_SCORE = re.compile(r"(?<![\w.,$£€–-])(\d{1,3})[–‑-](\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)")
+_SCORE = re.compile(
+    r"(?<![\w.,$£€–-])(\d{1,3})(?:[–‑-]| [–-] )(\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)"
+)
 _RATING = re.compile(rf"(?<![\w.,/])({_NUMBER})(?:\s?/\s?|\s+out\s+of\s+)(\d{{1,6}})(?![\w/%]|[.,]\d)")
 _PLAIN_FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 8), (1, 10)}
 _NEAR = 60  # characters looked at, either way, for a word of games
@@ -54,6 +57,8 @@ def passed_over(text: str) -> list[tuple[int, int]]:
     if has_digit(text):
         patterns = (_PASSED_OVER, _MODEL, _MARKED) if _MARKS.search(text) else (_PASSED_OVER, _MODEL)
         found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    if numbering := _NUMBERING.match(text):
+        found.append(numbering.span())
     if "://" in text or "www." in text or "@" in text:
         found += [match.span() for match in _ADDRESS.finditer(text)]
     return found

@@ -14,7 +14,7 @@ from reconcile.values.quantity import Quantity
 
 _PHRASE = 5  # words a noun phrase behind a figure may have
 _SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 _GAP = re.compile(r"[\s-]+")
 
 
@@ -92,8 +92,8 @@ def bounds(kind: str, low: float, high: float) -> Bounds:
 def counted_noun(text: str, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:
     """The lemma of the noun counted by a figure that ends at `end`, and where the noun ends.
 
-    Without a parser: of the words up to the next function word or mark, the last plural; any last word
-    when one thing is counted (`single`).
+    Without a parser: of the words up to the next function word or mark, the first plural; the last word
+    when one thing is counted (`single`), and the first one behind a hyphen ("a 13-point lead").
     """
     stops, irregular = word_set(lexicon, "noun-stops"), word_table(lexicon, "irregular-forms")
     persons = word_set(lexicon, "person-nouns")
@@ -106,6 +106,8 @@ def counted_noun(text: str, end: int, single: bool, lexicon: Lexicon) -> tuple[s
         end, folded = word.end(), word.group().lower()
         base = lemma(folded, lexicon)
         plural = folded in persons or (base != folded and (folded.endswith("s") or folded in irregular))
+        if gap and gap.group() == "-":
+            return base, end
         if plural and not folded.endswith(("ed", "ing")):
             best = (base, end)
             break

@@ -6,6 +6,8 @@ Everything else is looked at only from there, so that plain prose costs next to 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -31,3 +33,21 @@ def _tokens(text: str) -> tuple[tuple[int, str], ...]:
     if len(low) == len(text):
         return tuple((match.start(), match.group()) for match in _TOKEN.finditer(low))
     return tuple((match.start(), match.group().lower()) for match in _TOKEN.finditer(text))
+
+
+class Ranges:
+    """Half-open ranges that are taken; asked for often, so kept in order and without overlap."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(ranges):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether [start, end) touches none of them."""
+        return bisect_right(self._ends, start) >= bisect_left(self._starts, end)

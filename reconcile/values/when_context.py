@@ -41,7 +41,7 @@ def is_year(text: str, start: int, end: int, after_date: bool, lexicon: Lexicon)
 
 def _stands_as_year(text: str, end: int, word: str, before: str, lexicon: Lexicon) -> bool:
     behind, closes = _NEXT.match(text, end), bool(_CLOSES.match(text, end))
-    if _OPENS.search(before):
+    if _OPENS.search(before) or text[end : end + 1] == ")":
         return True
     if word.lower() in word_set(lexicon, "year-determiners") or _POSSESSIVE.search(before):
         return behind is not None
@@ -51,7 +51,7 @@ def _stands_as_year(text: str, end: int, word: str, before: str, lexicon: Lexico
     if not before.strip():
         return closes or (behind is not None and behind[1][:1].isupper())
     named = word[:1].isupper() and word.lower() not in word_set(lexicon, "label-words")
-    return named and (closes or (behind is not None and behind[1].lower() in word_set(lexicon, "noun-stops")))
+    return named and (closes or behind is None or counted_noun(text, end, False, lexicon) is None)
 
 
 def _counts_persons(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from reconcile.claim import Lexicon
 from reconcile.values.found import Found
-from reconcile.values.scan import starts
+from reconcile.values.scan import Ranges, starts
 from reconcile.values.when import When, between
 from reconcile.values.when_context import is_month, is_span, is_year
 from reconcile.values.when_forms import forms, read
@@ -36,12 +35,9 @@ def find(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> tuple[Fo
         found = [_resolved(mention, anchor) for mention in found]
     found = _modified(text, found, lexicon)
     if anchor is not None:
-        found += [mention for mention in relative(text, anchor, lexicon) if _free(mention, found)]
+        taken = Ranges((mention.start, mention.end) for mention in found)
+        found += [m for m in relative(text, anchor, lexicon) if taken.free(m.start, m.end)]
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-def _free(mention: Found[When], found: Iterable[Found[When]]) -> bool:
-    return not any(mention.start < other.end and other.start < mention.end for other in found)
 
 
 def _alone(text: str, lexicon: Lexicon) -> list[Found[When]]:

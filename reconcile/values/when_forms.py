@@ -43,6 +43,7 @@ def _parts(lexicon: Lexicon) -> dict[str, str]:
     ordinals = alternation(word_table(lexicon, "ordinal-words"))
     return {
         "M": rf"{_capitals(word_table(lexicon, 'months'))}",
+        "LOW": alternation(word_table(lexicon, "months")),
         "S": alternation(
             form for word in word_table(lexicon, "seasons") for form in (word, word.capitalize())
         ),
@@ -69,6 +70,7 @@ _FORMS: dict[str, str] = {
     "my": r"{m=M}(?:,?\s+(?:of\s+)?|-){y=Y}{END}",
     "mspan": r"{m=M}\s+{d=D}{TH}{TO}{e=D}{TH}(?:,?\s+{y=Y})?{END}",
     "mdy": r"{m=M}\s+(?:the\s+)?{d=D}{TH}(?:(?:,\s*|\s+){y=Y})?{END}",
+    "low": r"(?:{d=D}{TH}\s+)?{m=LOW},?\s+{y=Y}{END}",
     "slash": r"{a=D}(?P<slash_s>[/.]){b=D}(?P=slash_s){y=Y}(?![\w/.]\w)",
     "season": r"{s=S}(?:\s+of|,)?\s+{y=Y}{END}",
     "decade": r"(?:{y=Y}|[’'](?P<decade_t>\d0))[’']?s(?!\w)",
@@ -147,6 +149,15 @@ def _days(name: str) -> Callable[[re.Match[str], Forms], When | None]:
 
 def _my(match: re.Match[str], known: Forms) -> When | None:
     return in_month(int(match["my_y"]), known.months[match["my_m"].lower()])
+
+
+def _low(match: re.Match[str], known: Forms) -> When | None:
+    """A month without its capital is one where a year follows."""
+    return (
+        _date(match["low_m"], match["low_d"], match["low_y"], known)
+        if match["low_d"]
+        else in_month(int(match["low_y"]), known.months[match["low_m"]])
+    )
 
 
 def _slash(match: re.Match[str], known: Forms) -> When | None:
@@ -231,7 +242,7 @@ def _month(match: re.Match[str], known: Forms) -> When | None:
 
 
 _READ: dict[str, Callable[[re.Match[str], Forms], When | None]] = {
-    "iso": _iso, "span": _days("span"), "dmy": _dmy, "my": _my, "mspan": _days("mspan"), "mdy": _mdy,
+    "iso": _iso, "span": _days("span"), "dmy": _dmy, "my": _my, "mspan": _days("mspan"), "mdy": _mdy, "low": _low,
     "slash": _slash, "season": _season, "decade": _decade, "century": _century, "era": _era,
     "fiscal": _fiscal, "years": _years, "year": _year, "month": _month,
 }  # fmt: skip
