@@ -27,7 +27,8 @@ FLOORS = [
     {"pipeline"},
     {"review", "face", "__init__"},
     {"commands"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 ]  # fmt: skip
 
 
