@@ -21,10 +21,7 @@ def changes(old: Document, new: Document, pairs: Sequence[Pair], book: RuleBook)
     found = []
     for pair in pairs:
         sides = _side(old, pair.old), _side(new, pair.new)
-        found += [
-            finding(change, *sides, new.id, book.lexicon)
-            for change in _changes(sides, topics, book)
-        ]
+        found += [finding(change, *sides, new.id, book.lexicon) for change in _changes(sides, topics, book)]
     return merged(found)
 
 

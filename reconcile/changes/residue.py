@@ -12,8 +12,10 @@ from reconcile.changes.change import Change, Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, Region
 from reconcile.changes.sameness import leftover
+from reconcile.changes.scoring import log_odds
+from reconcile.changes.wording import steps
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.model import Relation
+from reconcile.model import Level, Relation
 from reconcile.result import Step
 from reconcile.text.words import Word
 from reconcile.values.plain import Text
@@ -33,7 +35,7 @@ def residue(
     for region, (old, new) in zip(diff.regions, left, strict=True):
         if not old and not new:
             continue
-        found.append(_change(diff, region, old, new, rule, subject))
+        found.append(_change(diff, region, old, new, rule, lexicon, subject))
     return found
 
 
@@ -43,9 +45,11 @@ def _change(
     old: Sequence[Word],
     new: Sequence[Word],
     rule: Rule,
+    lexicon: Lexicon,
     subject: str | None,
 ) -> Change:
     relation = Relation.UNSURE if old and new else Relation.REMOVED if old else Relation.ADDED
+    found = steps(diff, region, old, new, lexicon)
     return Change(
         rule=rule,
         relation=relation,
@@ -53,16 +57,15 @@ def _change(
         after=_claim(diff.new, region.new, rule, subject) if new else None,
         old=_range(diff.old, region.old) if old else None,
         new=_range(diff.new, region.new) if new else None,
-        steps=(_weight(old, new),),
+        steps=found,
+        level=_level(rule, found),
     )
 
 
-def _weight(old: Sequence[Word], new: Sequence[Word]) -> Step:
-    count = max(len(old), len(new))
-    words = ", ".join(word.text for word in (*old, *new)[:6])
-    return Step(
-        what=f"{count} content words", score=min(count, 6) * 0.4 - 0.8, why=f"not told by a claim: {words}"
-    )
+def _level(rule: Rule, found: Sequence[Step]) -> Level:
+    """A warning where a changed fact is likelier than not; the score says how likely."""
+    base = log_odds(rule.weight if rule.weight is not None else 0.5)
+    return Level.WARNING if base + sum(step.score for step in found) >= 0 else Level.NOTE
 
 
 def _claim(passage: Passage, words: Range, rule: Rule, subject: str | None) -> Claim:

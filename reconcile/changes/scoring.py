@@ -54,10 +54,17 @@ def score(weights: Sequence[float], level: Level) -> float:
     return round(max(plain, _LOWEST_SEEN), 3)
 
 
+def log_odds(weight: float) -> float:
+    """The log-odds of a rule's weight, a probability of 0 to 1."""
+    weight = min(max(weight, 0.001), 0.999)
+    return math.log(weight / (1 - weight))
+
+
 def steps_of(relation: Relation, rule_weight: float | None, extra: Sequence[Step]) -> tuple[Step, ...]:
     """The steps of a score: the relation's or the rule's own weight first, then what moved it."""
     if rule_weight is None:
         first = Step(what=f"relation {relation}", score=base_weight(relation), why="weight of the relation")
     else:
-        first = Step(what=f"relation {relation}", score=rule_weight, why="weight of the rule")
+        weight = round(log_odds(rule_weight), 3)
+        first = Step(what=f"relation {relation}", score=weight, why="weight of the rule")
     return (first, *extra)

@@ -1,0 +1,84 @@
+"""How much a difference in wording alone says that a fact changed, as steps of the score.
+
+The weights stand in the table `wording-weights` with the counts they were set from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reconcile.changes.regions import Comparison, Region
+from reconcile.claim import Lexicon
+from reconcile.result import Step
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import word_set, word_table
+from reconcile.text.words import Word
+
+_CLASSES = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
+_MOST = 3  # words of a class that count
+_MOST_LENGTH = 4  # words more or less that count
+_MOST_PLACES = 4  # further places of the sentence that count
+_MANY = 3
+
+
+def steps(
+    diff: Comparison, region: Region, old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon
+) -> tuple[Step, ...]:
+    """What each feature of the difference adds; `old` and `new` are the words without a counterpart."""
+    weights = word_table(lexicon, "wording-weights")
+    found = []
+    for feature, times in _features(diff, region, old, new, lexicon):
+        weight = round(float(weights.get(feature, "0")) * times, 3)
+        if weight:
+            found.append(Step(what=feature, score=weight, why=f"{times} ×" if times > 1 else ""))
+    return tuple(found)
+
+
+def _features(
+    diff: Comparison, region: Region, old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[str, int]]:
+    if old and new:
+        yield from _replaced(old, new, lexicon)
+    elif new:
+        yield from _one_sided("added", new, diff.new.words[slice(*region.new)], lexicon)
+    else:
+        yield from _one_sided("removed", old, diff.old.words[slice(*region.old)], lexicon)
+    yield "rewriting", min(len(diff.regions) - 1, _MOST_PLACES)
+
+
+def _replaced(old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    yield "replaced", 1
+    for name in sorted({word_class(word, lexicon) for word in new}):
+        yield f"replaced by {name}", 1
+    for name in sorted({word_class(word, lexicon) for word in old}):
+        yield f"replaced {name}", 1
+    if (len(old), len(new)) != (1, 1):
+        yield "several replaced", 1
+    yield "longer", min(max(len(new) - len(old), 0), _MOST_LENGTH)
+    yield "shorter", min(max(len(old) - len(new), 0), _MOST_LENGTH)
+
+
+def _one_sided(
+    what: str, words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[str, int]]:
+    yield what, 1
+    for name, count in sorted(Counter(word_class(word, lexicon) for word in words).items()):
+        yield f"{what} {name}", min(count, _MOST)
+    if len(words) >= _MANY:
+        yield f"many {what}", 1
+    if any(word.folded in ("and", "or", ",") for word in around):
+        yield f"{what} beside and", 1
+
+
+def word_class(word: Word, lexicon: Lexicon) -> str:
+    """noun, verb, adjective, adverb, quantifier, number or unknown: what the word mostly is."""
+    if word.folded in word_set(lexicon, "quantifiers"):
+        return "quantifier"
+    if word.folded[0].isdigit():
+        return "number"
+    classes = word_table(lexicon, "word-classes")
+    known = classes.get(word.folded) or classes.get(lemma(word.folded, lexicon))
+    if known:
+        return _CLASSES[known[0]]
+    return "adverb" if word.folded.endswith("ly") else "unknown"
