@@ -95,10 +95,19 @@ def _measure(text: str, figure: Figure, lexicon: Lexicon) -> _Measure:
     behind = unit_behind(text, figure.end, lexicon)
     if behind:
         return _Measure(start=start, end=behind[0], figure=figure, unit=behind[1])
-    age = word_before(text, start).lower() in word_set(lexicon, "age-words")
-    return _Measure(
-        start=start, end=figure.end, figure=figure, unit=unit_named("year", lexicon) if age else None
-    )
+    return _led(text, start, figure, lexicon)
+
+
+def _led(text: str, start: int, figure: Figure, lexicon: Lexicon) -> _Measure:
+    """A figure by the word or sign before it: an age, a place in an order, or just a number."""
+    unit, word = None, word_before(text, start).lower()
+    if word in word_set(lexicon, "age-words"):
+        unit = unit_named("year", lexicon)
+    elif figure.digits and start > 0 and text[start - 1] in "#№":
+        start, unit = start - 1, _OF_KIND["ordinal"]
+    elif figure.digits and word in word_set(lexicon, "rank-words"):
+        unit = _OF_KIND["ordinal"]
+    return _Measure(start=start, end=figure.end, figure=figure, unit=unit)
 
 
 def _ranges(text: str, measures: list[_Measure], lexicon: Lexicon) -> list[_Measure]:

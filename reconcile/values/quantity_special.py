@@ -25,8 +25,8 @@ _PASSED_OVER = re.compile(
     re.VERBOSE,
 )
 _MODEL = re.compile(r"[A-Z](?<!\w[A-Z])\w{0,11}[-‑]\d+\w{0,5}")  # F-16, COVID-19
-_MARKED = re.compile(r"\[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4}){0,9}\s*\]|[#№]\s?\d+|\+\d[\d ()-]{6,18}\d")
-_MARKS = re.compile(r"[\[#№+]")
+_MARKED = re.compile(r"\[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4}){0,9}\s*\]|\+\d[\d ()-]{6,18}\d")
+_MARKS = re.compile(r"[\[+]")
 _DOTTED = re.compile(r"\d\.\d")
 _DASHED = re.compile(r"\d(?:[–‑-]| [–-] )\d")
 _NUMBERING = re.compile(r"\s*\(?\d{1,3}[.)]\s")

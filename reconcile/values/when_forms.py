@@ -242,8 +242,8 @@ def _month(match: re.Match[str], known: Forms) -> When | None:
 
 
 _READ: dict[str, Callable[[re.Match[str], Forms], When | None]] = {
-    "iso": _iso, "span": _days("span"), "dmy": _dmy, "my": _my, "mspan": _days("mspan"), "mdy": _mdy, "low": _low,
-    "slash": _slash, "season": _season, "decade": _decade, "century": _century, "era": _era,
+    "iso": _iso, "span": _days("span"), "dmy": _dmy, "my": _my, "mspan": _days("mspan"), "mdy": _mdy,
+    "low": _low, "slash": _slash, "season": _season, "decade": _decade, "century": _century, "era": _era,
     "fiscal": _fiscal, "years": _years, "year": _year, "month": _month,
 }  # fmt: skip
 
