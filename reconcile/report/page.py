@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from typing import Any
 from reconcile.model import Json
 from reconcile.report.visible import HIDDEN, name, visible
 
+_MARKUP = re.compile("[<>&]")
 _ROOM = 24  # code points of equal text that stay on either side of what `hide equal text` folds away
 
 
@@ -91,9 +93,13 @@ def _hash(text: str) -> str:
 def embedded(data: Json) -> str:
     """`data` as JSON that cannot end the script element it stands in."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    for pattern in (_MARKUP, HIDDEN):
+        text = pattern.sub(_escape, text)
     return text
+
+
+def _escape(match: re.Match[str]) -> str:
+    return json.dumps(match.group())[1:-1] if ord(match.group()) > 0x7E else f"\\u{ord(match.group()):04x}"
 
 
 def gap(text: str) -> tuple[str, str, str]:
