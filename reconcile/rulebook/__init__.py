@@ -15,33 +15,42 @@ its `en/*.txt` word lists (see `lexicon`). A rule is data with its own proof:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from reconcile.claim import Rule, RuleBook
 from reconcile.errors import ConfigError
-from reconcile.rulebook.lexicon import read_lexicon
-from reconcile.rulebook.packs import pack_folder
+from reconcile.rulebook.lexicon import lexicon_of
+from reconcile.rulebook.packs import pack_files
 from reconcile.rulebook.reading import read_rules
 
 
 def load(
-    packs: Sequence[str], base: Path | None = None, *, claims: Collection[str] = (), language: str = "en"
+    packs: Sequence[str],
+    base: Path | None = None,
+    *,
+    claims: Collection[str] = (),
+    language: str = "en",
+    given: Mapping[str, Mapping[str, str]] | None = None,
 ) -> RuleBook:
     """The rules and word lists of `packs`, names or paths seen from `base`, in this order.
 
-    `claims` are the known claim types (unchecked when empty). ConfigError holds every mistake of every
-    pack, one line each.
+    `claims` are the known claim types (unchecked when empty). `given` holds packs as texts, by the pack's
+    name and the file's place in it (`rules.yaml`, `en/months.txt`); they are not looked for on disk.
+    ConfigError holds every mistake of every pack, one line each.
     """
-    folders = [(name, pack_folder(name, base)) for name in dict.fromkeys(packs)]
-    lexicon = read_lexicon([folder for _, folder in folders], language)
+    names = tuple(dict.fromkeys(packs))
+    files = {name: pack_files(name, base, (given or {}).get(name)) for name in names}
+    lexicon = lexicon_of([file for name in names for file in files[name]], language)
     rules: list[Rule] = []
     problems: list[str] = []
-    for name, folder in folders:
-        for path in sorted(folder.glob("*.yaml")):
-            found, wrong = read_rules(path, name, lexicon, claims, {rule.id: rule.pack for rule in rules})
-            problems += wrong
-            rules += found
+    for name in names:
+        for file in files[name]:
+            if file.place.suffix == ".yaml":
+                known = {rule.id: rule.pack for rule in rules}
+                found, wrong = read_rules(file, name, lexicon, claims, known)
+                problems += wrong
+                rules += found
     if problems:
         raise ConfigError(problems)
-    return RuleBook(tuple(rules), lexicon, tuple(name for name, _ in folders))
+    return RuleBook(tuple(rules), lexicon, names)

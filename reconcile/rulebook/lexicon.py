@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from reconcile.claim import Lexicon
 from reconcile.errors import ConfigError
-from reconcile.files import read_text
+from reconcile.rulebook.packs import PackFile, folder_files
 
 T = TypeVar("T")
 
@@ -33,10 +33,16 @@ class _Entries:
 
 
 def read_lexicon(folders: Sequence[Path], language: str = "en") -> Lexicon:
-    """All word lists of `language` in the given packs. A list that is not UTF-8 is a ReadError when used."""
-    files: dict[str, list[Path]] = {}
-    for path in (file for folder in folders for file in sorted((folder / language).glob("*.txt"))):
-        files.setdefault(path.stem, []).append(path)
+    """All word lists of `language` in the packs that stand in these folders."""
+    return lexicon_of([file for folder in folders for file in folder_files(folder)], language)
+
+
+def lexicon_of(among: Sequence[PackFile], language: str = "en") -> Lexicon:
+    """All word lists of `language` among these files. A list that is not UTF-8 is a ReadError when used."""
+    files: dict[str, list[PackFile]] = {}
+    for file in among:
+        if file.place.parent.name == language and file.place.suffix == ".txt":
+            files.setdefault(file.place.stem, []).append(file)
     read = cache(lambda name: _read(files[name]))
     sets = _Lists(files, lambda name: _set(read(name).words))
     return Lexicon(language, sets, _Lists(files, lambda name: _table(read(name).rows)))
@@ -61,23 +67,21 @@ class _Lists(Mapping[str, T]):
         return sum(1 for _ in self)
 
 
-def _read(paths: Sequence[Path]) -> _Entries:
-    files = [_entries(read_text(path)) for path in paths]
+def _read(among: Sequence[PackFile]) -> _Entries:
+    files = [_entries(file.read()) for file in among]
     tables = [any(" = " in entry for entry in file) for file in files]
-    for path, file, table in zip(paths, files, tables, strict=True):
-        if table and not all(" = " in entry for entry in file):
-            raise ConfigError(_without_value(path))
+    for file, entries, table in zip(among, files, tables, strict=True):
+        if table and not all(" = " in entry for entry in entries):
+            raise ConfigError(_without_value(file))
     words = [entry for file, table in zip(files, tables, strict=True) if not table for entry in file]
     rows = [entry for file, table in zip(files, tables, strict=True) if table for entry in file]
     return _Entries(None if all(tables) else words, rows if any(tables) else None)
 
 
-def _without_value(path: Path) -> list[str]:
-    numbered = enumerate(read_text(path).splitlines(), 1)
+def _without_value(file: PackFile) -> list[str]:
+    numbered = enumerate(file.read().splitlines(), 1)
     rows = [(number, row) for number, line in numbered for row in _entries(line) if " = " not in row]
-    return [
-        f"{path.as_posix()}:{number}:1: {row!r} has no value; write {row} = VALUE" for number, row in rows
-    ]
+    return [f"{file.shown}:{number}:1: {row!r} has no value; write {row} = VALUE" for number, row in rows]
 
 
 def _set(words: list[str] | None) -> frozenset[str] | None:

@@ -1,13 +1,48 @@
-"""Where rule packs stand: in the wheel, beside the package in a checkout, or at a path of the user's."""
+"""Where rule packs stand: in the wheel, beside the package in a checkout, or at a path of the user's.
+
+A pack may also be given as texts, when it is not what the disk holds that counts but a state of git.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
 
 from reconcile.errors import ConfigError
+from reconcile.files import read_text
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HOMES = (_PACKAGE / "_packs", _PACKAGE.parent / "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """One file of a pack."""
+
+    place: PurePosixPath  # inside the pack: rules.yaml, en/months.txt
+    shown: str  # its path in messages
+    read: Callable[[], str]
+
+
+def pack_files(name: str, base: Path | None, given: Mapping[str, str] | None) -> list[PackFile]:
+    """The files of the pack `name` in the order of their places: those `given`, else those on disk."""
+    if given is not None:
+        return [
+            PackFile(PurePosixPath(place), f"{name}/{place}", partial(str, text))
+            for place, text in sorted(given.items())
+        ]
+    return folder_files(pack_folder(name, base))
+
+
+def folder_files(folder: Path) -> list[PackFile]:
+    """The files of the pack in `folder`, rules first."""
+    found = [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("*/*.txt"))]
+    return [
+        PackFile(PurePosixPath(path.relative_to(folder)), path.as_posix(), partial(read_text, path))
+        for path in found
+    ]
 
 
 def pack_folder(name: str, base: Path | None = None) -> Path:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from reconcile.claim import Example, Lexicon, Pattern, Rule
-from reconcile.files import read_text
 from reconcile.model import Json, Level, Relation
 from reconcile.rulebook.expression import Expression
 from reconcile.rulebook.grammar import PatternError, parse, slots
 from reconcile.rulebook.messages import unknown_places
+from reconcile.rulebook.packs import PackFile
 from reconcile.text.marked import Marked, Node, suggest
 
 KEYS = ("id", "claim", "message", "why", "patterns", "options", "levels", "weight", "examples")
@@ -18,14 +17,14 @@ _NEEDED = ("id", "claim", "message", "why", "examples")
 
 
 def read_rules(
-    path: Path, pack: str, lexicon: Lexicon, claims: Collection[str], known: Mapping[str, str]
+    file: PackFile, pack: str, lexicon: Lexicon, claims: Collection[str], known: Mapping[str, str]
 ) -> tuple[list[Rule], list[str]]:
     """The rules of one file, and a line for each mistake found in it.
 
     `claims` are the claim types there are; none given, any is taken. `known` are the rules of other files,
     id to pack.
     """
-    marked = Marked(read_text(path), path.as_posix())
+    marked = Marked(file.read(), file.shown)
     rules: list[Rule] = []
     for node in marked.list(marked.root, "") if marked.root else []:
         reader = _Rule(marked, node, pack, lexicon, claims)

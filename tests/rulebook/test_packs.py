@@ -187,6 +187,16 @@ def test_a_row_without_a_value_is_told(tmp_path: Path) -> None:
         rulebook.load(["a"], tmp_path).lexicon.table("table")
 
 
+def test_a_pack_may_be_given_as_texts(tmp_path: Path) -> None:
+    pack(tmp_path, "not a pack")
+    texts = {"mine": {"rules.yaml": RULE, "en/months.txt": "may = 5", "en/x.txt": "a", "fr/x.txt": "b"}}
+    book = rulebook.load(["mine"], tmp_path, given=texts)
+    assert [rule.id for rule in book.rules] == ["seat"]
+    assert (book.lexicon.table("months"), book.lexicon.words("x")) == ({"may": "5"}, {"a"})
+    with pytest.raises(ConfigError, match=r"^mine/rules.yaml:1:1: a mapping stands here; give a list$"):
+        rulebook.load(["mine"], given={"mine": {"rules.yaml": "a: b"}})
+
+
 def test_the_shipped_packs_load() -> None:
     book = rulebook.load(["core", "international-relations"])
     assert len(book.rules) == len({rule.id for rule in book.rules}) > 5
