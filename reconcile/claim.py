@@ -71,7 +71,7 @@ class Rule:
     patterns: tuple[Pattern, ...] = ()
     options: Mapping[str, Json] = field(default_factory=dict)
     levels: Mapping[Relation, Level] = field(default_factory=dict)
-    weight: float | None = None  # overrides the score of the claim type, 0 to 1
+    weights: Mapping[Relation, float] = field(default_factory=dict)  # the score when nothing moves it, 0 to 1
     silent: tuple[Example, ...] = ()
     speaks: tuple[Example, ...] = ()
 

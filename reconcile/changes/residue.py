@@ -58,13 +58,13 @@ def _change(
         old=_range(diff.old, region.old) if old else None,
         new=_range(diff.new, region.new) if new else None,
         steps=found,
-        level=_level(rule, found),
+        level=_level(rule, relation, found),
     )
 
 
-def _level(rule: Rule, found: Sequence[Step]) -> Level:
+def _level(rule: Rule, relation: Relation, found: Sequence[Step]) -> Level:
     """A warning where a changed fact is likelier than not; the score says how likely."""
-    base = log_odds(rule.weight if rule.weight is not None else 0.5)
+    base = log_odds(rule.weights.get(relation, 0.5))
     return Level.WARNING if base + sum(step.score for step in found) >= 0 else Level.NOTE
 
 

@@ -9,7 +9,7 @@ below. Weights are log-odds. A step names what moved the score and why.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reconcile.model import Level, Relation
 from reconcile.result import Step
@@ -60,11 +60,13 @@ def log_odds(weight: float) -> float:
     return math.log(weight / (1 - weight))
 
 
-def steps_of(relation: Relation, rule_weight: float | None, extra: Sequence[Step]) -> tuple[Step, ...]:
+def steps_of(
+    relation: Relation, weights: Mapping[Relation, float], extra: Sequence[Step]
+) -> tuple[Step, ...]:
     """The steps of a score: the relation's or the rule's own weight first, then what moved it."""
-    if rule_weight is None:
-        first = Step(what=f"relation {relation}", score=base_weight(relation), why="weight of the relation")
-    else:
-        weight = round(log_odds(rule_weight), 3)
+    if relation in weights:
+        weight = round(log_odds(weights[relation]), 3)
         first = Step(what=f"relation {relation}", score=weight, why="weight of the rule")
+    else:
+        first = Step(what=f"relation {relation}", score=base_weight(relation), why="weight of the relation")
     return (first, *extra)

@@ -30,7 +30,7 @@ def finding(
     values = [side.value if side else None for side in sides]
     key = claim_key(document, claim)
     level = change.level or change.rule.levels.get(change.relation, default_level(change.relation))
-    steps = steps_of(change.relation, change.rule.weight, change.steps)
+    steps = steps_of(change.relation, change.rule.weights, change.steps)
     members = _members(change, lexicon)
     return Finding(
         id=finding_id(key, *values),

@@ -62,7 +62,7 @@ class _Rule:
             patterns=self.patterns(),
             options=self.options(),
             levels=self.levels(),
-            weight=self.weight(),
+            weights=self.weights(),
             silent=silent,
             speaks=speaks,
         )
@@ -120,14 +120,28 @@ class _Rule:
                 found[Relation(relation)] = Level(level)
         return found
 
-    def weight(self) -> float | None:
+    def weights(self) -> Mapping[Relation, float]:
+        """One number for every relation, or one for each of some."""
         node = self.fields.get("weight")
         if node is None:
-            return None
+            return {}
+        if isinstance(self.marked.data(node, "weight"), dict):
+            pairs = [
+                (self.marked.choice(key, list(Relation), "weight"), value)
+                for key, value in self.marked.items(node, "weight")
+            ]
+        else:
+            pairs = [(relation, node) for relation in Relation]
+        found = {Relation(relation): self.number(value) for relation, value in pairs if relation}
+        return {relation: number for relation, number in found.items() if number is not None}
+
+    def number(self, node: Node) -> float | None:
         value = self.marked.data(node, "weight")
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
             return float(value)
-        self.marked.mistake(node, f"weight: {value!r} is no weight; give a number from 0 to 1")
+        problem = f"weight: {value!r} is no weight; give a number from 0 to 1"
+        if not any(known.endswith(problem) for known in self.marked.problems):
+            self.marked.mistake(node, problem)
         return None
 
     def examples(self) -> tuple[tuple[Example, ...], tuple[Example, ...]]:

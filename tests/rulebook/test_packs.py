@@ -48,7 +48,8 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     pack(tmp_path, RULE)
     book = rulebook.load(["mine"], tmp_path, claims=("location",))
     rule = book.rule("seat")
-    assert (rule.id, rule.claim, rule.pack, rule.weight) == ("seat", "location", "mine", 0.75)
+    assert (rule.id, rule.claim, rule.pack) == ("seat", "location", "mine")
+    assert rule.weights == {relation: 0.75 for relation in Relation}
     assert rule.options == {"once": True, "since": "2004-05-01", "words": ["a", 1.5, None]}
     assert rule.levels == {Relation.UNSURE: Level.NOTE, Relation.NARROWER: Level.WARNING}
     assert isinstance(rule.patterns[0], Expression)
@@ -64,7 +65,7 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
 def test_what_may_be_left_out(tmp_path: Path) -> None:
     pack(tmp_path, "- {id: a, claim: b, message: c, why: d, examples: {silent: [], speaks: []}}")
     rule = rulebook.load(["mine"], tmp_path).rules[0]
-    assert (rule.patterns, rule.options, rule.levels, rule.weight) == ((), {}, {}, None)
+    assert (rule.patterns, rule.options, rule.levels, rule.weights) == ((), {}, {}, {})
 
 
 def test_an_empty_file_and_an_empty_pack_have_no_rules(tmp_path: Path) -> None:

@@ -131,6 +131,11 @@ def test_optional_words_do_not_swallow_a_list() -> None:
         ("Rio de Janeiro left", "Rio de Janeiro"),
         ("Россия left", "Россия"),
         ("日本 left", "日本"),
+        ("WHO left", "WHO"),
+        ("In The Hague left", "Hague"),
+        ("THE UNION left", "THE UNION"),
+        ("A left", "A"),
+        ("A Norland left", "Norland"),
     ],
 )
 def test_names(text: str, name: str) -> None:
@@ -163,6 +168,14 @@ def test_dates(date: str) -> None:
 
 def test_quotes_are_taken_without_their_marks() -> None:
     assert found("{who:name} said:? {q:quote}", "Rowe said: “We go.”") == [{"who": "Rowe", "q": "We go."}]
+
+
+def test_lists_of_letters_keep_the_a() -> None:
+    assert found("has {m:names}", "It has A, B and C.") == [{"m": "A, B and C"}]
+    assert found("has {m:names}", "It has A and B.") == [{"m": "A and B"}]
+    assert found("{m:names} left", "The Alps, the Andes and the Urals left.") == [
+        {"m": "Alps, the Andes and the Urals"}
+    ]
 
 
 def test_places_may_have_their_country() -> None:
