@@ -10,7 +10,7 @@ from reconcile.values.quantity import SCORE, VERSION, Quantity
 
 _EXACT = 1e-9  # relative: floating point, not rounding
 _SAME_UNIT = 0.01  # a figure and its rounding in the same unit are the same up to this share
-_CONVERTED = 0.1  # a converted figure may have been rounded to one significant digit, but not further
+_CONVERTED = 0.1  # a converted figure may have been rounded to one significant digit, but not further off
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _base(quantity: Quantity, number: float) -> float:
 def _step(quantity: Quantity, converted: bool) -> float:
     """The rounding step in base units; round figures were perhaps rounded further in a conversion."""
     step = quantity.grain
-    if converted and quantity.figures:
+    if converted and step:
         figure = abs(quantity.figures[0])
         while figure and step * 10 <= figure * _CONVERTED and figure % (step * 10) == 0:
             step *= 10
@@ -90,7 +90,7 @@ def _close(before: Quantity, after: Quantity, old: float | None, new: float | No
     converted = before.unit != after.unit
     steps = _step(before, converted), _step(after, converted)
     if converted:
-        return gap <= max(steps) / 2
+        return gap <= min(max(steps) / 2, size * _CONVERTED)
     return steps[0] != steps[1] and gap <= min(max(steps) / 2, size * _SAME_UNIT)
 
 

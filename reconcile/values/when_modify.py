@@ -21,6 +21,7 @@ _PARTS = {
 }
 _BOUNDS = frozenset({"before", "after", "by", "since", "until"})
 _DECADE = 3600  # days; from here on "before the 1990s" is as good as "before 1990"
+_LEAP = 2000
 _CIRCA = 5  # years on either side of "circa 1850"
 
 
@@ -81,13 +82,16 @@ def _apply(kind: str, when: When) -> When | None:
 
 
 def _apply_partial(kind: str, when: When) -> When | None:
-    """A bound of an unspecified year is only written down; "early May" is still in May."""
-    if "/" in when.edtf:
+    """Without a year a bound or a part of a month is only written down."""
+    if "/" in when.edtf or when.month is None:
         return None
-    if kind not in _BOUNDS:
-        return when if when.day is not None else replace(when, approximate=True)
-    end = kind in ("before", "by", "until")
-    return replace(when, edtf=f"../{when.edtf}" if end else f"{when.edtf}/..", approximate=True)
+    if kind in _BOUNDS:
+        before = kind in ("before", "by", "until")
+        return replace(when, edtf=f"../{when.edtf}" if before else f"{when.edtf}/..", approximate=True)
+    if kind == "circa":
+        return replace(when, edtf=f"{when.edtf}~", approximate=True)
+    part = _part(in_month(_LEAP, when.month), *_PARTS[kind]) if when.day is None else None
+    return part and replace(when, edtf=part.edtf.replace(str(_LEAP), "XXXX"), approximate=True)
 
 
 def _part(when: When, begin: float, end: float) -> When | None:

@@ -110,10 +110,15 @@ def _relate_partial(before: When, after: When) -> Relation:
 def _relate_two_partial(before: When, after: When) -> Relation:
     if before.edtf == after.edtf:
         return Relation.EQUIVALENT
-    if "/" in before.edtf or "/" in after.edtf:
-        return Relation.UNSURE  # bounds and spans without a year
+    if ".." in before.edtf or ".." in after.edtf or ("~" in before.edtf and "~" in after.edtf):
+        return Relation.UNSURE  # bounds, and parts of a month, without a year
     if before.month != after.month:
         return Relation.CONFLICTING
-    if before.day is None or after.day is None:
-        return Relation.NARROWER if before.day is None else Relation.BROADER
-    return Relation.CONFLICTING
+    coarse = _whole_month(before), _whole_month(after)
+    if coarse[0] != coarse[1]:
+        return Relation.NARROWER if coarse[0] else Relation.BROADER
+    return Relation.UNSURE if "/" in before.edtf or "/" in after.edtf else Relation.CONFLICTING
+
+
+def _whole_month(when: When) -> bool:
+    return when.day is None and "/" not in when.edtf

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.found import Found
-from reconcile.values.when import When, between, in_month, in_year, in_years, on_day, without_year
+from reconcile.values.when import When, between, in_month, in_year, in_years, on_day
 from reconcile.values.when_days import civil
 
 
@@ -58,17 +58,16 @@ def in_year_of(partial: When, year: int) -> When | None:
     """A month or day without its year, in `year`; None when that year has no such day."""
     if partial.month is None:
         return None
-    if "/" in partial.edtf:
-        sides = [_side(text, year) for text in partial.edtf.split("/")]
-        return between(sides[0], sides[1], lasting=".." not in partial.edtf)
-    return in_month(year, partial.month) if partial.day is None else on_day(year, partial.month, partial.day)
+    if "/" not in partial.edtf:
+        day = partial.day
+        return in_month(year, partial.month) if day is None else on_day(year, partial.month, day)
+    first, last = (_side(text, year) for text in partial.edtf.split("/"))
+    return between(first, last, lasting=True)
 
 
 def _side(edtf: str, year: int) -> When | None:
-    if edtf == "..":
-        return None
-    _, month, *day = edtf.split("-")
-    return in_year_of(without_year(int(month), int(day[0]) if day else None) or in_year(year), year)
+    _, month, day = edtf.split("-")
+    return on_day(year, int(month), int(day))
 
 
 def before_anchor(partial: When, anchor: When) -> When | None:

@@ -184,6 +184,7 @@ def test_said_differently_is_equivalent(old: str, new: str) -> None:
         ("about 100 men", "about 112 men"),
         ("5–10 men", "8–12 men"),
         ("100 km", "100 people"),
+        ("dozens of miles", "0 km to 100 km"),
         ("about 100 men", "119 men"),
         ("They won 3–2", "They lost 2–3"),
     ],
@@ -246,6 +247,8 @@ def test_apart_is_conflicting(old: str, new: str) -> None:
         ("version 3.11", "version 3.11.2"),
         ("4 million men", "4,300,000 men"),
         ("at least five ships", "5 to 7 ships"),
+        ("1 mile", "2 km"),
+        ("2 years", "27 months"),
     ],
 )
 def test_contained_is_narrower(old: str, new: str) -> None:
