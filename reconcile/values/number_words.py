@@ -111,7 +111,7 @@ def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
     tens = alternation(word for word, worth in tables["number-words"].items() if worth in range(20, 100, 10))
     half = rf"\s+and\s+an?\s+{parts}(?:\s+(?P<mixed_scale>{scales}))?"
     forms = (
-        rf"(?P<vague>{vague}(?:(?:\s+of)?\s+{vague})?)(?!\w)",
+        rf"(?P<vague>{vague}(?:(?:\s+of)?\s+(?:{vague}|{scales}))?)(?!\w)",
         rf"(?P<half>half{_SPACE}an?\s+(?P<half_scale>{scales}))(?!\w)",
         rf"(?P<fraction>(?P<count>an?|{words})(?P<join>\s+|-)(?P<part>{parts}))(?![\w-])",
         r"(?P<bare>half)(?=\s+(?:of|the|its|their|his|her|our|all|that|those|these)\b)",
@@ -215,7 +215,7 @@ def _vague(match: re.Match[str], numbers: _Numbers) -> Figure:
     first = next(phrase for phrase in numbers.vague_longest if words.startswith(phrase))
     low, high = numbers.vague[first]
     rest = words[len(first) :].removeprefix(" of").strip()
-    scale = numbers.vague[rest][0] / 2 if rest else 1
+    scale = numbers.scales.get(rest) or (numbers.vague[rest][0] / 2 if rest else 1)
     start, end = match.start(), match.end()
     return Figure(start=start, end=end, value=low * scale, high=high * scale, grain=0, kind="vague")
 

@@ -67,6 +67,8 @@ def _apply(kind: str, when: When) -> When | None:
         return _apply_partial(kind, when)
     if when.low is None or when.high is None:
         return None
+    if when.lasting:
+        return when if kind in _BOUNDS else None
     if kind in _PARTS:
         return _part(when, *_PARTS[kind])
     if kind == "circa":

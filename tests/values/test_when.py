@@ -255,6 +255,7 @@ def test_finer_forms_are_narrower(old: str, new: str) -> None:
         ("in late October 2009", ["2009-10-19~/2009-10-31~"]),
         ("since early 2005", ["2005-01~/.."]),
         ("by 1991", ["../1991"]),
+        ("since 5 March to 28 April 2020", ["2020-03-05/2020-04-28"]),
         ("after March 1991", ["1991-04/.."]),
         ("before 31 March 2009", ["../2009-03-30"]),
         ("in 44 BC and AD 79", ["-0043", "0079"]),
