@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
-from reconcile.changes.matching import Matching, Placed, match
+from reconcile.changes.matching import Matching, Placed, match, without_restated
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
@@ -75,7 +75,7 @@ def _of_type(
     before = _placed(kind, rules, diff.old, topics[0], book)
     after = _placed(kind, rules, diff.new, topics[1], book)
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
-    found = match(*free, diff, kind, book.lexicon)
+    found = without_restated(match(*free, diff, kind, book.lexicon), before, after, kind, book.lexicon)
     for one, other in found.same:
         ledger.account(one.words, other.words)
     by_id = {rule.id: rule for rule in rules}

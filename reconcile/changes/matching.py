@@ -6,12 +6,13 @@ Equal values cancel wherever they moved; what is left over is related to what st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.changes.change import Range
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Claim, Lexicon
 from reconcile.claims import ClaimType
+from reconcile.model import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,30 @@ def match(
         tuple(changed),
         tuple(placed for placed in old if diff.region_of_old(placed.words) is not None),
         tuple(placed for placed in new if diff.region_of_new(placed.words) is not None),
+    )
+
+
+_RESTATED = {  # relations to a claim of the other side that make a claim a repetition of it
+    "name": (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER),
+    "date": (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER),
+    "count": (Relation.EQUIVALENT,),
+    "number": (Relation.EQUIVALENT,),
+}
+
+
+def without_restated(
+    found: Matching, before: Sequence[Placed], after: Sequence[Placed], kind: ClaimType, lexicon: Lexicon
+) -> Matching:
+    """`found` without what is removed or added but said by the other side too, if in fewer or more words."""
+    relations = _RESTATED.get(kind.TYPE, ())
+
+    def restated(placed: Placed, others: Sequence[Placed]) -> bool:
+        return any(kind.relate(other.claim, placed.claim, lexicon) in relations for other in others)
+
+    return replace(
+        found,
+        removed=tuple(placed for placed in found.removed if not restated(placed, after)),
+        added=tuple(placed for placed in found.added if not restated(placed, before)),
     )
 
 

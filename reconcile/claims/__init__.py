@@ -18,12 +18,12 @@ CLAIM_TYPES: Mapping[str, str] = {
     "date": "reconcile.claims.date",
     "count": "reconcile.claims.count",
     "number": "reconcile.claims.number",
+    "location": "reconcile.claims.location",
     "name": "reconcile.claims.name",
+    "opposite": "reconcile.claims.opposite",
     "negation": "reconcile.claims.negation",
     "modality": "reconcile.claims.modality",
     "status": "reconcile.claims.status",
-    "opposite": "reconcile.claims.opposite",
-    "location": "reconcile.claims.location",
 }
 
 # Types whose claims say something only beside another: a word against its opposite.

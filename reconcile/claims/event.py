@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claim import Claim, Lexicon, Match, Rule
+from reconcile.claim import Claim, Lexicon, Match, Qualifiers, Rule
 from reconcile.claims.alone import Judgement
 from reconcile.claims.patterns import matches, slot
 from reconcile.model import Level, Relation, Sentence
@@ -20,6 +20,7 @@ from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
 from reconcile.values.plain import Event
+from reconcile.values.polarity import negations
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 
@@ -39,6 +40,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             when=_date(text, match, lexicon),
             ends=str(ends) if ends else None,
         )
+        denied = bool(negations(text[match.start : match.end], lexicon))
         for object, start, end in _objects(text, match, lexicon):
             yield Claim(
                 rule=rule.id,
@@ -49,6 +51,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
                 sentence=sentence.index,
                 start=start,
                 end=end,
+                qualifiers=Qualifiers(negated=denied),
             )
 
 
@@ -76,6 +79,8 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     Another object is told by its name.
     """
     old, new = event(before), event(after)
+    if old.event == new.event and before.qualifiers.negated != after.qualifiers.negated:
+        return Relation.CONFLICTING
     if old.event != new.event:
         opposed = old.ends == new.event or new.ends == old.event
         return Relation.CONFLICTING if opposed else Relation.UNSURE
@@ -89,7 +94,8 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
 def key(claim: Claim, lexicon: Lexicon) -> str:
     """What happened to which object, and when."""
     value = event(claim)
-    return repr((value.event, value.when and value.when.edtf, name_key(claim.object or "", lexicon)))
+    when = value.when and value.when.edtf
+    return repr((value.event, claim.qualifiers.negated, when, name_key(claim.object or "", lexicon)))
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:

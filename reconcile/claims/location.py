@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed
 from reconcile.claims.context import about
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold, straighten
@@ -22,9 +21,6 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "location"
 OPTIONS: frozenset[str] = frozenset()
-
-alone = added_or_removed
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -81,6 +77,11 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     """Any two places in the same place of the sentence."""
     return 0.8 if place(before).where == place(after).where else 0.5
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> None:
+    """A place more or less is told as a name."""
+    return
 
 
 def place(claim: Claim) -> Place:

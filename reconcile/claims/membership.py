@@ -29,6 +29,8 @@ TYPE = "membership"
 OPTIONS = frozenset({"exhaustive"})
 
 _LEAD = re.compile(r"[\s,()]*(?:[A-Z]{2,}\)[\s,]*)?(?:(?:which|that|who)\s+)?")
+_FIGURE = re.compile(r"(?:^|\s)\d")
+_LONGEST_ITEM = 7  # words
 _LONGEST_LEAD = 80  # characters between a group's name and its list; farther away it is another's
 
 alone = added_or_removed
@@ -104,7 +106,12 @@ def members(claim: Claim) -> Members:
 
 
 def _names_all(value: Members) -> bool:
-    """True for a list of names, and for anything that is announced with its kind or number."""
+    """True for a list of names, and for anything that is announced with its kind or number.
+
+    Figures make a table of an enumeration, and long items make clauses of it.
+    """
+    if any(_FIGURE.search(name) or name.count(" ") >= _LONGEST_ITEM for name in value.members):
+        return False
     return value.exhaustive or value.count is not None or all(name[:1].isupper() for name in value.members)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed
+from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import about
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import straighten
@@ -48,9 +48,14 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     return 0.4 if len(kinds) > 1 else 0.6
 
 
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:
+    """One unknown word that opens a sentence may owe its capital to that place: it is left to the wording."""
+    name = _name(claim)
+    if claim.start == 0 and name.kind is None and " " not in name.name and not name.name.isupper():
+        return None
+    return added_or_removed(claim, added, stands)
+
+
 def _name(claim: Claim) -> Name:
     assert isinstance(claim.value, Name)
     return claim.value
-
-
-alone = added_or_removed
