@@ -44,20 +44,23 @@ class Expression:
         return iter(())
 
     def _search(self, text: str) -> Iterator[Match]:
+        data = text.encode("utf-8", "surrogatepass")  # once: the wrapper would do it for every match
+        offsets = _Offsets(data, len(text))
         at = 0
-        while at <= len(text):
-            hit = self._regex.search(text, at)
-            if hit is None:
-                return
+        while (hit := self._regex.search(data, at)) is not None:
             ranges: dict[str, tuple[int, int]] = {}
             for group, (name, type) in self._groups.items():
-                if hit.start(group) >= 0 and name not in ranges:
-                    ranges[name] = trim(text, hit.span(group), type, self._lexicon)
-            start, end = hit.span(1)
-            empty = [high for low, high in ranges.values() if low >= high]
-            if not empty:
-                yield Match(start=start, end=end, slots=ranges)
-            at = max(at + 1, min(empty, default=end))
+                low, high = hit.span(group)
+                if low >= 0 and name not in ranges:
+                    ranges[name] = place = trim(
+                        text, (offsets.of(low), offsets.of(high)), type, self._lexicon
+                    )
+                    if place[0] >= place[1]:  # no name after all: try again behind it
+                        at = high
+                        break
+            else:
+                start, at = hit.span(1)
+                yield Match(start=offsets.of(start), end=offsets.of(at), slots=ranges)
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
@@ -76,6 +79,24 @@ class Expression:
         writer = _Writer(self._lexicon)
         body = writer.sequence(parse(self.source), True)
         return re2.compile(f"(?:^|{EDGE})({body})(?:$|{EDGE})", _OPTIONS), writer.groups
+
+
+class _Offsets:
+    """Code points for the byte offsets of one UTF-8 text; each is counted from the one asked for before."""
+
+    def __init__(self, data: bytes, length: int) -> None:
+        self._data, self._plain = data, len(data) == length
+        self._byte = self._point = 0
+
+    def of(self, byte: int) -> int:
+        """The code point that begins at `byte`."""
+        if self._plain:
+            return byte
+        low, high = sorted((self._byte, byte))
+        step = len(self._data[low:high].decode("utf-8", "surrogatepass"))
+        self._point += step if byte >= self._byte else -step
+        self._byte = byte
+        return self._point
 
 
 def required(parts: Sequence[Part]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     book = rulebook.load(["mine"], tmp_path, claims=("location",))
     rule = book.rule("seat")
     assert (rule.id, rule.claim, rule.pack) == ("seat", "location", "mine")
-    assert rule.weights == {relation: 0.75 for relation in Relation}
+    assert rule.weights == dict.fromkeys(Relation, 0.75)
     assert rule.options == {"once": True, "since": "2004-05-01", "words": ["a", 1.5, None]}
     assert rule.levels == {Relation.UNSURE: Level.NOTE, Relation.NARROWER: Level.WARNING}
     assert isinstance(rule.patterns[0], Expression)

@@ -227,6 +227,14 @@ def test_the_words_a_pattern_cannot_do_without() -> None:
     assert required(parse("{a:name}'s king-maker")) == ("maker",)
 
 
+@pytest.mark.parametrize(
+    ("name", "times"), [("Alba", 2000), ("Ālba", 2000), ("🙂 Alba", 2000), ("However", 0)]
+)
+def test_many_matches_in_one_text(name: str, times: int) -> None:
+    slots_found = found("{a:name} has {b:name}", f"{name} has Bora, " * 2000)
+    assert slots_found == [{"a": name.removeprefix("🙂 "), "b": "Bora"}] * times
+
+
 def test_an_expression_shows_its_source() -> None:
     assert repr(Expression("a {b:name}", LEXICON)) == "Expression('a {b:name}')"
 
