@@ -51,6 +51,7 @@ def _parts(lexicon: Lexicon) -> dict[str, str]:
         "TH": r"(?:st|nd|rd|th)?",
         "Y": r"[12]\d{3}",
         "YEAR": r"\d{4}",
+        "TIME": r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
         "TWO": r"\d\d",
         "NUM": r"\d{1,4}",
         "TO": r"(?:\s?[–-]\s?|\s+to\s+)",
@@ -64,7 +65,7 @@ _BEGINS = frozenset({"fiscal", "financial", "fy", "twenty"})
 # {Y} is a part; {y=Y} is the part as the group "<form>_y".
 _PART = re.compile(r"\{(?:([a-z])=)?([A-Z]+)\}")
 _FORMS: dict[str, str] = {
-    "iso": r"{y=YEAR}-{m=TWO}-{d=TWO}(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
+    "iso": r"{y=YEAR}(?P<iso_s>[-/]){m=TWO}(?P=iso_s){d=TWO}{TIME}(?![\w-])",
     "span": r"{d=D}{TH}{TO}{e=D}{TH}\s+(?:of\s+)?{m=M}(?:,?\s+{y=Y})?{END}",
     "dmy": r"{d=D}{TH}(?:\s+|-)(?:of\s+)?{m=M}(?:(?:,?\s+|-){y=Y})?{END}",
     "my": r"{m=M}(?:,?\s+(?:of\s+)?|-){y=Y}{END}",
