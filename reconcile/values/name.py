@@ -16,7 +16,7 @@ from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.lists import word_table
-from reconcile.values.name_likeness import likeness
+from reconcile.values.name_likeness import likeness, mistyped
 from reconcile.values.name_lists import Known, known
 
 
@@ -36,6 +36,7 @@ class Name:
 
 _DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
 _GAPS = re.compile(r"[\s,]+")
+_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|az)-(?=\w)")
 
 
 def key(name: str, lexicon: Lexicon) -> str:
@@ -59,7 +60,7 @@ def _plain(text: str) -> str:
     text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
     text = text.strip(" \t\n\"'.,;:()")
     text = text.removesuffix("'s").removeprefix("the ")
-    return _DOTS.sub("", text).replace(" & ", " and ")
+    return _ARTICLE.sub("", _DOTS.sub("", text)).replace(" & ", " and ")
 
 
 def _without_ends(words: list[str], facts: Known) -> list[str]:
@@ -72,15 +73,20 @@ def _without_ends(words: list[str], facts: Known) -> list[str]:
         for length in (3, 2, 1):
             rest = words[length:]
             head = " ".join(words[:length])
-            if rest and (head in facts.titles or head == "the") and not _needs_head(rest, facts):
+            title = head in facts.titles and not _needs_head(rest, facts, head in facts.weak)
+            if rest and (title or head == "the"):
                 words, cut = rest, True
                 break
     return words
 
 
-def _needs_head(rest: list[str], facts: Known) -> bool:
+def _needs_head(rest: list[str], facts: Known, weak: bool) -> bool:
     """True when `rest` is no bearer of a title: General Assembly, King County, Queen Elizabeth Hospital."""
-    return rest[0] == "of" or rest[-1] in facts.place or facts.is_common(rest[-1])
+    if not rest or rest[0] == "of" or rest[-1] in facts.place or rest[-1] in facts.organisation:
+        return True
+    if weak and facts.is_common(rest[-1]):
+        return len(rest) == 1 or rest[0] not in facts.given
+    return False
 
 
 def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
@@ -91,6 +97,8 @@ def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
         return Relation.EQUIVALENT
     if not old or not new:
         return Relation.UNSURE
+    if _mistyped_country(before.name, after.name, known(lexicon)):
+        return Relation.EQUIVALENT
     found = likeness(old, new, known(lexicon))
     if found is Relation.CONFLICTING and (before.aliases or after.aliases):
         others = {
@@ -100,6 +108,12 @@ def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
         }
         return Relation.EQUIVALENT if Relation.EQUIVALENT in others else found
     return found
+
+
+def _mistyped_country(before: str, after: str, facts: Known) -> bool:
+    """True for Britain and Britian, which has no key of its own."""
+    old, new = _plain(fold(before)), _plain(fold(after))
+    return facts.is_named(old) != facts.is_named(new) and mistyped(old, new, facts)
 
 
 def _share_alias(before: Name, after: Name, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
+from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, per_text
 from reconcile.values.found import Found
 from reconcile.values.name import Name
@@ -95,13 +96,23 @@ def _joins(gap: str, run: list[Part], word: Part, facts: Known) -> bool:
         return True
     if between == ["of"] and f"{last} of {word.folded}" in facts.titles:
         return True
-    if "of" in between and (last in facts.titles or facts.is_named(last) or last in facts.function):
+    if "of" in between and not _heads(run, facts):
         return False
     if all(part in facts.particles or part == "the" for part in between):
         return between[0] != "the" and gap[0] == " "
     if not any(part.folded in facts.organisation for part in run):
         return False
     return _joins_body(between, run, word, facts)
+
+
+def _heads(run: list[Part], facts: Known) -> bool:
+    """True when the last word can head a name with "of": Bank of America, but not Smith of London."""
+    last = run[-1].folded
+    if last in facts.organisation or last in facts.place:
+        return True
+    if last in facts.titles or facts.is_named(last) or not facts.is_common(last):
+        return False
+    return not (run[-1].opens and len(run) == 1 and lemma(last, facts.lexicon) != last)
 
 
 def _joins_body(between: list[str], run: list[Part], word: Part, facts: Known) -> bool:
@@ -137,16 +148,26 @@ def _defined(found: tuple[Found[Name], ...], text: str) -> tuple[tuple[str, str]
     for one, two in pairwise(found):
         if _DEFINED.fullmatch(text, one.end, two.start) and text[two.end : two.end + 1] in (")", ",", ";"):
             long, short = sorted((one.value.name, two.value.name), key=len, reverse=True)
-            if short.isupper() and _abbreviates(short, long):
+            long = _abbreviated(short, long)
+            if short.isupper() and long:
                 pairs.append((long, short))
     return tuple(pairs)
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """True when the letters of `short` stand in `long` in order, the first one at its beginning."""
+def _abbreviated(short: str, long: str) -> str:
+    """The part of `long` that `short` abbreviates: its last words with these initials, else all of it.
+
+    Empty when the letters of `short` do not stand in `long` in order, the first one at its beginning.
+    """
     letters = [sign for sign in fold(short) if sign.isalnum()]
+    words = long.split()
+    for at in range(len(words) - 1, -1, -1):
+        initials = [fold(word[0]) for word in words[at:] if word[0].isupper()]
+        if words[at][0].isupper() and initials == letters:
+            return " ".join(words[at:])
     rest = iter(fold(long))
-    return len(letters) > 1 and len(short) < len(long) and all(letter in rest for letter in letters)
+    fits = len(letters) > 1 and len(short) < len(long) and fold(long[0]) == letters[0]
+    return long if fits and all(letter in rest for letter in letters) else ""
 
 
 def definitions(text: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:

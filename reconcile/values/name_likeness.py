@@ -10,10 +10,12 @@ from reconcile.model import Relation
 from reconcile.values.name_lists import Known
 
 _JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "to", "a"})
+_ROMAN = re.compile(r"[ivx]+|\d+")
 _TRANSLITERATION = (
     (re.compile(r"(\w)\1"), r"\1"),
     (re.compile(r"^g(?=h?a)|kh|q|ck|c(?![eih])"), "k"),
     (re.compile(r"ph"), "f"),
+    (re.compile(r"ae"), "ai"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"[yj]|ee|ie|ij"), "i"),
     (re.compile(r"ii+"), "i"),
@@ -26,10 +28,15 @@ _TRANSLITERATION = (
 
 def likeness(old: str, new: str, facts: Known) -> Relation:
     """What the key `new` is to the different key `old`."""
-    if old in facts.countries or new in facts.countries:
+    if any(key in facts.countries or key in facts.demonyms for key in (old, new)):
         return _of_countries(old, new, facts)
     olds, news = _words(old, facts), _words(new, facts)
-    if olds == news or sorted(olds) == sorted(news) or _is_acronym(old, new) or _is_acronym(new, old):
+    if (
+        _together(old) == _together(new)
+        or sorted(olds) == sorted(news)
+        or _is_acronym(old, new)
+        or _is_acronym(new, old)
+    ):
         return Relation.EQUIVALENT
     if len(olds) == len(news):
         return _same_length(olds, news, facts)
@@ -38,31 +45,43 @@ def likeness(old: str, new: str, facts: Known) -> Relation:
     return _longer(news, olds, facts).converse
 
 
+def _together(key: str) -> str:
+    """A key without the gaps that are set one way or another: K.M. and K. M., health care and healthcare."""
+    return key.replace(" ", "").replace("-", "")
+
+
 def _words(text: str, facts: Known) -> list[str]:
-    """The telling words of a key; an adjective of a country counts as the country."""
+    """The telling words of a key; an adjective of a country, or a short name of it, counts as the country."""
     words = [word for word in text.split() if word not in _JOINERS] or text.split()
-    if len(words) > 1:
-        words = [facts.demonyms.get(word, word) for word in words]
-    return words
+    if len(words) == 1:
+        return words
+    named = (facts.aliases.get(word) or facts.demonyms.get(word, word) for word in words)
+    return " ".join(named).split()
 
 
 def _of_countries(old: str, new: str, facts: Known) -> Relation:
-    if facts.demonyms.get(old, old) == facts.demonyms.get(new, new):
+    """At least one of the two is a country or its people."""
+    one, other = facts.demonyms.get(old, old), facts.demonyms.get(new, new)
+    if one == other:
         return Relation.EQUIVALENT
-    short, long = sorted((old, new), key=len)
-    if short in long.split():
-        return Relation.UNSURE
-    if old in facts.countries and new in facts.countries:
+    if set(one.split()) & set(other.split()) or set(old.split()) & set(new.split()):
+        both = one in facts.countries and other in facts.countries
+        apart = len(one.split()) > 1 and len(other.split()) > 1
+        return Relation.CONFLICTING if both and apart else Relation.UNSURE
+    if one in facts.countries and other in facts.countries:
         return Relation.CONFLICTING
-    if (old in facts.countries and new in facts.demonyms) or (
-        new in facts.countries and old in facts.demonyms
-    ):
-        return Relation.CONFLICTING
-    if " " not in old and " " not in new and _variant(old, new, facts):
+    if " " not in one and " " not in other and (_variant(one, other, facts) or mistyped(one, other, facts)):
         return Relation.EQUIVALENT
-    if set(old.split()) & set(new.split()):
-        return Relation.UNSURE
     return Relation.CONFLICTING
+
+
+def mistyped(old: str, new: str, facts: Known) -> bool:
+    """True when one of two words is the other mistyped: one letter off, and known as no other word."""
+    if min(len(old), len(new)) < 5 or old[0] != new[0] or OSA.distance(old, new, score_cutoff=1) > 1:
+        return False
+    return not all(
+        word in facts.given or facts.is_named(word) or facts.is_common(word) for word in (old, new)
+    )
 
 
 def _is_acronym(short: str, long: str) -> bool:
@@ -78,6 +97,10 @@ def _same_length(olds: list[str], news: list[str], facts: Known) -> Relation:
     """Names of as many words: alike word by word, or with a word exchanged."""
     alike = [_alike(old, new, facts) for old, new in zip(olds, news, strict=True)]
     if all(one is True for one in alike):
+        return Relation.EQUIVALENT
+    if True in alike and all(
+        one is True or mistyped(old, new, facts) for one, old, new in zip(alike, olds, news, strict=True)
+    ):
         return Relation.EQUIVALENT
     if False not in alike or _renamed(olds, news, facts):
         return Relation.UNSURE
@@ -96,6 +119,8 @@ def _alike(old: str, new: str, facts: Known) -> bool | None:
         return False
     if _variant(old, new, facts):
         return True
+    if min(len(old), len(new)) >= 4 and (old.startswith(new) or new.startswith(old)):
+        return None
     if OSA.distance(old, new, score_cutoff=2) <= (1 if min(len(old), len(new)) < 7 else 2):
         return None
     return False
@@ -136,16 +161,36 @@ def _longer(short: list[str], long: list[str], facts: Known) -> Relation:
     if places is None:
         shared = set(short) & set(long) - facts.organisation
         return Relation.UNSURE if shared else Relation.CONFLICTING
-    rest = [word for index, word in enumerate(long) if index not in places]
     if _is_place_form(short, long, facts):
         return Relation.NARROWER
-    if any(facts.is_common(word) or word in facts.place or word in facts.organisation for word in rest):
-        return Relation.UNSURE
-    if len(short) == 1 and (places[0] == len(long) - 1 or short[0] in facts.given):
-        return Relation.EQUIVALENT
-    if len(short) >= 2 and places[0] == 0 and places[-1] == len(long) - 1:
+    return _more(short, long, places, facts)
+
+
+def _more(short: list[str], long: list[str], places: list[int], facts: Known) -> Relation:
+    """What `long` is, which has the words of `short` at `places` and others."""
+    rest = [word for index, word in enumerate(long) if index not in places]
+    last = places[-1] == len(long) - 1
+    if not facts.is_named(short[0]) and _is_generic(rest, facts):
         return Relation.NARROWER
-    return Relation.UNSURE
+    if len(short) >= 2 and last and (places[0] == 0 or facts.is_named(" ".join(rest))):
+        return Relation.UNSURE if _says_kind(rest, facts) else Relation.NARROWER
+    if _says_kind(rest, facts) or len(short) > 1:
+        return Relation.UNSURE
+    if (_says_kind(short, facts) or _ROMAN.fullmatch(rest[-1])) and long[0] not in facts.given - {short[0]}:
+        return Relation.UNSURE
+    return Relation.EQUIVALENT if last or short[0] in facts.given else Relation.UNSURE
+
+
+def _says_kind(words: list[str], facts: Known) -> bool:
+    """True where an ordinary word is among `words`, which may make of one thing another."""
+    if facts.is_named(" ".join(words)):
+        return False
+    return any(facts.is_common(word) or word in facts.place or word in facts.organisation for word in words)
+
+
+def _is_generic(rest: list[str], facts: Known) -> bool:
+    """True for one word that only says what is named: New York City, the State of Maryland."""
+    return len(rest) == 1 and (rest[0] in facts.place or rest[0] in facts.organisation)
 
 
 def _is_place_form(short: list[str], long: list[str], facts: Known) -> bool:

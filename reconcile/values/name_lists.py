@@ -24,18 +24,23 @@ class Known:
     given: frozenset[str]
     nicknames: Mapping[str, str]  # short form or variant -> given name
     titles: frozenset[str]  # of one word or more
+    weak: frozenset[str]  # those of the titles that are parts of other names, too: General Motors
     organisation: frozenset[str]
     place: frozenset[str]
     corporate: frozenset[str]
     particles: frozenset[str]
     regions: frozenset[str]
-    function: frozenset[str]
+    function: frozenset[str]  # small words, and numbers written out
+    shouted: frozenset[str]  # acronyms that in small letters are among them
     common: frozenset[str]
+    endings: tuple[str, ...]  # of common words
     calendar: frozenset[str]  # months and days of the week
 
     def is_common(self, word: str) -> bool:
         """True when the folded word is an ordinary word of the language, in whatever inflection."""
-        return word in self.function or word in self.common or lemma(word, self.lexicon) in self.common
+        if word in self.function or word in self.common or lemma(word, self.lexicon) in self.common:
+            return True
+        return word.endswith(self.endings) and word not in self.given
 
     def is_named(self, word: str) -> bool:
         """True when the folded word is by itself the name of a country, a region or its people."""
@@ -47,22 +52,31 @@ def known(lexicon: Lexicon) -> Known:
     """The lists about names in `lexicon`."""
     demonyms = word_table(lexicon, "demonyms")
     aliases = word_table(lexicon, "country-aliases")
-    months = {name for name in word_table(lexicon, "months") if name.isalpha() and len(name) > 3}
+    given = word_set(lexicon, "given-names") | frozenset(word_table(lexicon, "nicknames"))
+    months = {
+        name
+        for name in word_table(lexicon, "months")
+        if name.isalpha() and (len(name) > 3 or name not in given)
+    }
+    numbers = frozenset(word_table(lexicon, "number-words")) | frozenset(word_table(lexicon, "ordinal-words"))
     return Known(
         lexicon=lexicon,
         demonyms=demonyms,
         aliases=aliases,
         countries=frozenset(demonyms.values()) | frozenset(aliases) | frozenset(aliases.values()),
-        given=word_set(lexicon, "given-names"),
+        given=given,
         nicknames=word_table(lexicon, "nicknames"),
-        titles=word_set(lexicon, "name-titles"),
+        titles=word_set(lexicon, "name-titles") | word_set(lexicon, "weak-titles"),
+        weak=word_set(lexicon, "weak-titles"),
         organisation=word_set(lexicon, "organisation-words"),
         place=word_set(lexicon, "place-words"),
         corporate=word_set(lexicon, "corporate-words"),
         particles=word_set(lexicon, "name-particles"),
         regions=word_set(lexicon, "regions"),
-        function=word_set(lexicon, "function-words"),
+        function=word_set(lexicon, "small-words") | numbers,
+        shouted=word_set(lexicon, "shouted-words"),
         common=word_set(lexicon, "common-words"),
+        endings=tuple(sorted(word_set(lexicon, "common-endings"))),
         calendar=word_set(lexicon, "weekdays")
         | frozenset(word_table(lexicon, "weekdays"))
         | months

@@ -34,8 +34,7 @@ def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[l
     """The run cut at words that are capitalised but name nothing: In, The, June, Monday."""
     piece: list[Part] = []
     for word in run:
-        other = word.folded in facts.function and not _is_shout(word, text)
-        if other or word.folded in facts.calendar:
+        if _is_small(word, text, facts) or word.folded in facts.calendar:
             if piece:
                 yield piece
             piece = []
@@ -45,18 +44,24 @@ def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[l
         yield piece
 
 
-def _is_shout(word: Part, text: str) -> bool:
-    """True for US, IT, WHO: acronyms that are function words in small letters."""
-    return word.end - word.start > 1 and text[word.start : word.end].isupper()
+def _is_small(word: Part, text: str, facts: Known) -> bool:
+    """True for a word that builds sentences, also in a contraction; False for the acronyms US, WHO."""
+    stem = word.folded.replace("n't", "'").split("'")[0] if "'" in word.folded else word.folded
+    if stem not in facts.function:
+        return word.folded.endswith("n't")
+    return not (word.folded in facts.shouted and text[word.start : word.end].isupper())
 
 
 def _without_opening(piece: list[Part], text: str, facts: Known) -> list[Part]:
-    """An ordinary word that opens a sentence is no part of the place behind it: Modern Uzbekistan."""
-    rest = " ".join(word.folded for word in piece[1:])
-    whole = f"{piece[0].folded} {rest}"
-    if len(piece) > 1 and piece[0].opens and rest in facts.countries and whole not in facts.countries:
-        return piece[1:] if facts.is_common(piece[0].folded) else piece
-    return piece
+    """An ordinary word that opens a sentence is no part of the name behind it: Modern Uzbekistan."""
+    first = piece[0]
+    if len(piece) == 1 or not first.opens or not facts.is_common(first.folded):
+        return piece
+    rest = _text(piece[1:], text)
+    if rest in facts.countries and _text(piece, text) not in facts.countries:
+        return piece[1:]
+    adverb = first.folded.endswith(("ly", "ing")) and first.folded not in facts.given
+    return piece[1:] if adverb and not facts.is_common(piece[1].folded) else piece
 
 
 def _split(piece: list[Part], text: str, facts: Known) -> tuple[list[Part], list[Part]]:
@@ -66,15 +71,20 @@ def _split(piece: list[Part], text: str, facts: Known) -> tuple[list[Part], list
         return [], piece[length:]
     for at in range(1, len(piece)):
         head = _text(piece[:at], text)
+        length = _title(piece[at:], text, facts)
+        person = _is_person(piece[at + length :], facts)
         if head in facts.demonyms or head in facts.countries:
-            length = _title(piece[at:], text, facts)
-            if length or _is_person(piece[at:], facts):
+            if length or person:
                 return piece[:at], piece[at + length :]
-        elif _title(piece[at:], text, facts) and (
-            _is_person(piece[at + 1 :], facts) or _is_acronym(piece, at, text)
-        ):
-            return piece[:at], piece[at:]
+        elif length and (person or _is_acronym(piece, at, text)):
+            return _bearing(piece[:at], facts), piece[at + length :]
     return piece, []
+
+
+def _bearing(head: list[Part], facts: Known) -> list[Part]:
+    """What stands before the title of a person; nothing where it is all ordinary words."""
+    body = any(word.folded in facts.organisation for word in head)
+    return head if body or not all(facts.is_common(word.folded) for word in head) else []
 
 
 def _text(piece: list[Part], text: str) -> str:
@@ -85,7 +95,8 @@ def _title(piece: list[Part], text: str, facts: Known) -> int:
     """How many words at the start of `piece` are a title of what follows them."""
     for length in range(min(3, len(piece)), 0, -1):
         rest = piece[length:]
-        if _text(piece[:length], text) in facts.titles and not _needs(rest, facts):
+        head = _text(piece[:length], text)
+        if head in facts.titles and not _needs(rest, facts, head in facts.weak):
             return length
     return 0
 
@@ -94,22 +105,30 @@ def _is_acronym(piece: list[Part], at: int, text: str) -> bool:
     return at == 1 and len(piece[0].folded) > 1 and text[piece[0].start : piece[0].end].isupper()
 
 
-def _needs(rest: list[Part], facts: Known) -> bool:
-    """True when a title is part of the name: General Assembly, King County."""
+def _needs(rest: list[Part], facts: Known, weak: bool) -> bool:
+    """True when a title is part of the name: General Assembly, King County, President Hotel."""
     if not rest:
         return False
     last = rest[-1].folded
-    return last in facts.place or (facts.is_common(last) and last not in facts.given)
+    if last in facts.place or last in facts.organisation:
+        return True
+    if weak and facts.is_common(last):
+        return not (len(rest) > 1 and rest[0].folded in facts.given)
+    return False
 
 
 def _is_person(piece: list[Part], facts: Known) -> bool:
     """True when `piece` begins with a given name and ends with no ordinary word."""
-    return len(piece) > 1 and piece[0].folded in facts.given and not facts.is_common(piece[-1].folded)
+    if len(piece) < 2 or piece[0].folded not in facts.given:
+        return False
+    return piece[-1].folded not in facts.place and piece[-1].folded not in facts.organisation
 
 
 def _is_word(head: list[Part], text: str, facts: Known) -> bool:
-    """True for one ordinary word that is capitalised only because a sentence begins with it."""
+    """True for one ordinary word that has its capital from the sentence it begins, and for a lone Inc."""
     word = head[0]
+    if len(head) == 1 and word.folded in facts.corporate:
+        return True  # what is left of "Acme, Inc."
     if len(head) > 1 or not word.opens or facts.is_named(word.folded):
         return False
     printed = text[word.start : word.end]

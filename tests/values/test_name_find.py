@@ -69,6 +69,26 @@ def test_ordinary_capitals_name_nothing(text: str) -> None:
 
 
 CASES = [
+    ("It was State Press Trooper Tom Kelly.", ["State Press", "Tom Kelly"]),
+    ("It was National Chief Executive Brian Halla.", ["Brian Halla"]),
+    (
+        "State Police Trooper Tom Kelly rode with Zorblatt Trooper Ann Fox.",
+        ["State Police", "Tom Kelly", "Zorblatt", "Ann Fox"],
+    ),
+    ("Queen Elizabeth Hospital and Count Tolstoy moved.", ["Queen Elizabeth Hospital", "Tolstoy"]),
+    ("Modern Zorblatt and Quickly Zorblatt left.", ["Modern Zorblatt", "Quickly Zorblatt"]),
+    (
+        "Missouri Congressman Dick Gephardt met Firefighter Thomas C. Brick.",
+        ["Missouri", "Dick Gephardt", "Thomas C. Brick"],
+    ),
+    (
+        "The US President George W. Bush met Mr. Turunen of LULAC.",
+        ["US", "George W. Bush", "Turunen", "LULAC"],
+    ),
+    ("Shares of Smithfield fell; Previously Pretoria was quiet.", ["Smithfield", "Pretoria"]),
+    ("Acme, Inc. sued on Oct. 10.", ["Acme"]),
+    ("After World War II I've seen Two British men.", ["World War II", "British"]),
+    ("WHO said so to General Motors and President Hotel.", ["WHO", "General Motors", "President Hotel"]),
     ("President Islam Karimov met Foreign Minister Sergei Lavrov.", ["Islam Karimov", "Sergei Lavrov"]),
     ("Uzbekistan's president visited St. Petersburg.", ["Uzbekistan", "St. Petersburg"]),
     ("U.S. Secretary of State Colin Powell left.", ["U.S.", "Colin Powell"]),
@@ -86,7 +106,7 @@ CASES = [
     ("The University of Oxford and Harvard lost.", ["University of Oxford", "Harvard"]),
     ("In June Uzbekistan left; Modern Uzbekistan is US-led.", ["Uzbekistan", "Uzbekistan", "US"]),
     ("The General Assembly and King County agreed.", ["General Assembly", "King County"]),
-    ("It was Marks & Spencer of London.", ["Marks & Spencer of London"]),
+    ("It was Marks & Spencer of London.", ["Marks & Spencer", "London"]),
     ("The President of Uzbekistan resigned.", ["Uzbekistan"]),
     ("Turunen said no.", ["Turunen"]),
     ("Uzbekistan Islam Karimov rules.", ["Uzbekistan", "Islam Karimov"]),
@@ -118,6 +138,17 @@ def test_a_definition_gives_both_names_an_alias() -> None:
     assert definitions(text, english()) == (("Economic Cooperation Organization", "ECO"),)
     assert definitions("ECO (Economic Cooperation Organization) met.", english()) == (
         ("Economic Cooperation Organization", "ECO"),
+    )
+
+
+def test_an_acronym_belongs_to_the_words_it_abbreviates() -> None:
+    text = "The Minnesota Bears of the National Football League (NFL) won."
+    assert definitions(text, english()) == (("National Football League", "NFL"),)
+    assert definitions("Organization for the Prevention of Harm (OPH)", english()) == (
+        ("Organization for the Prevention of Harm", "OPH"),
+    )
+    assert definitions("The Kazakh Broadcasting Works (KAZBRO) closed.", english()) == (
+        ("Kazakh Broadcasting Works", "KAZBRO"),
     )
 
 
