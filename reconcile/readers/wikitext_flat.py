@@ -21,7 +21,7 @@ _COMMENT = 300  # characters: an edit summary is not longer
 _LINE = re.compile(
     r"(?P<heading>(?P<marks>={2,6})[^=\n]{1,200}(?P=marks)(?= |$))"
     r"|(?<!\d) (?P<bullet>\*+ ?(?=[^\s*\d]))"
-    r"|(?<=[=\]}.:;>]) (?P<number>#+ ?(?=[^\s#\d]))"
+    r"| (?P<number>#+ (?=[^\s#\d]))"
     r"| ?(?P<open>\{\|)| ?(?P<close>\|\})"
     r"| (?P<cell>\|[-+]|[|!] )"
 )
@@ -80,7 +80,7 @@ class _Lines:
         self.text = text
         self.start = start
         self.places: list[int] = []  # offsets of spaces, in order
-        self.list_open = False
+        self.list_marks: set[str] = set()  # of the list that is open
         self.tables = 0
 
     def take(self, match: re.Match[str]) -> None:
@@ -88,12 +88,14 @@ class _Lines:
         kind, at = match.lastgroup, match.start()
         before = self.text[max(self.start, at - 250) : at]
         if match["heading"]:
-            self.list_open = False
+            self.list_marks.clear()
             self.end_line(at - 1)
             self.end_line(match.end())
         elif kind in ("bullet", "number"):
-            self.list_open = self.list_open or not before or bool(_LIST_MAY_FOLLOW.search(before))
-            if self.list_open:
+            mark = match[kind][0]
+            if not before or _LIST_MAY_FOLLOW.search(before):
+                self.list_marks.add(mark)
+            if mark in self.list_marks:
                 self.end_line(at)
         elif kind == "cell":
             if self.tables and not (match["cell"] == "| " and _ATTRIBUTE.search(before)):

@@ -113,6 +113,7 @@ class TagWalk(Walk):
         self.marks = (self.marks + markup)[:_DEEPEST]
         self.marks_end = self.lay.at[behind]
         self.item = len(self.marks) if set(self.marks) != {":"} else 0
+        self.own_line = True
         return behind
 
     def line_break(self, index: int) -> int:

@@ -192,13 +192,14 @@ class Budget:
     """
 
     def __init__(self, length: int) -> None:
-        self.left = 12_000_000 + 8 * length  # marks given up x characters they were sought in
+        self.left = 6_000_000 + 8 * length  # marks given up x characters they were sought in
 
     def allows(self, text: str) -> bool:
         """False when `text` is too hostile to be tokenized; long text is tried in pieces first."""
         if self.left <= 0:
             return False
-        if len(text) <= _TRIED:
+        lines = text.count("\n") * 1000 > len(text)  # many things end with their line at the latest
+        if len(text) <= (_TRIED if lines else _PIECE):
             return True
         given_up, limit = 0, self.left // len(text)
         for start, end in _pieces(text):

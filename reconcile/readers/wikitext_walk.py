@@ -23,7 +23,7 @@ from reconcile.span import Span
 SHORT = 120  # characters of what was dropped that are told
 
 _NOT_SHOWN = re.compile(rf"{HIDDEN}+|'{{2,}}|__[A-Z]{{3,}}__|-\{{(?P<variants>[^{{}}]*)\}}-")
-_BLOCK = re.compile(r"</?(?:p|li|dd|dt|td|th|tr|table|div|center|h[1-6])\b", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(p|li|dd|dt|td|th|tr|table|div|center|h[1-6])\b", re.IGNORECASE)
 _TRAIL = re.compile(r"[a-zà-öø-ÿā-ſа-яё]+")
 _VARIANT = re.compile(r"(?:^|;)\s*[a-z]{2,3}(?:-[a-z]+)*\s*:\s*([^;]+)")
 
@@ -42,6 +42,7 @@ class Walk:
         self.lay: Layout
         self.base: tuple[BlockKind, str | None] = (BlockKind.PARAGRAPH, None)
         self.item = 0  # depth of the list item that is open
+        self.own_line = False  # the open block ends with its line
         self.marks = ""  # list marks that end at `marks_end`
         self.marks_end = -1
         self.line = 0  # length of the prose where the line began
@@ -82,7 +83,7 @@ class Walk:
         block = self.prose.block(kind, level=self.item if kind is BlockKind.LIST_ITEM else 0, label=label)
         if block is not None:
             self.blocks.append(block)
-        self.item, self.line = 0, 0
+        self.item, self.own_line, self.line = 0, False, 0
         return block
 
     def text(self, start: int, end: int) -> None:
@@ -96,8 +97,10 @@ class Walk:
         for match in _NOT_SHOWN.finditer(page, start, end):
             self.lines(start, match.start())
             start = match.end()
-            if _BLOCK.match(self.source, match.start()):
+            block = _BLOCK.match(self.source, match.start())
+            if block is not None:
                 self.flush()
+                self.item = 1 if block.group(1).lower() == "li" else 0
             if match["variants"] is not None:
                 self.prose.replace(_variant(match["variants"]), match.start(), match.end())
         self.lines(start, end)
@@ -113,7 +116,7 @@ class Walk:
         self.prose.copy(start, end)
 
     def end_line(self, at: int) -> None:
-        if self.item or (self.prose.length == self.line and not self.quiet):
+        if self.item or self.own_line or (self.prose.length == self.line and not self.quiet):
             self.flush()
         else:
             self.prose.space(at, at + 1)
