@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reconcile.model import Block, BlockKind, Dropped, Notice
+from reconcile.model import Block, BlockKind, Notice
 from reconcile.readers.lines import dropped
 from reconcile.readers.markdown_inline import words_of
 from reconcile.readers.markdown_places import Run, cell_runs, heading_runs, line_spans, paragraph_runs
-from reconcile.readers.prose import Prose
+from reconcile.readers.markdown_write import Writer
 from reconcile.span import Span
 
 _LEAVES = {"fence": "code block", "code_block": "code block", "html_block": "html", "footnote": "footnote"}
@@ -29,13 +28,13 @@ class Walk:
 
     def __init__(self, text: str, markdown: MarkdownIt) -> None:
         self.blocks: list[Block] = []
-        self.dropped: list[Dropped] = []
         self.notices: list[Notice] = []
         self.title: str | None = None
         self._text = text
         self._lines = line_spans(text)
         self._markdown = markdown
-        self._prose = Prose(text)
+        self._writer = Writer(text)
+        self.dropped = self._writer.dropped
         self._stack: list[str] = []  # the containers that are open
         self._seen = bytearray(len(self._lines) + 1)  # lines that a token accounts for
         self._env: dict[str, Any] = {}
@@ -107,7 +106,7 @@ class Walk:
             self._close(BlockKind.PARAGRAPH)
 
     def _close(self, kind: BlockKind, *, level: int = 0, label: str | None = None) -> Block | None:
-        block = self._prose.block(kind, level=level, label=label)
+        block = self._writer.prose.block(kind, level=level, label=label)
         if block is not None:
             self.blocks.append(block)
         return block
@@ -139,7 +138,7 @@ class Walk:
         match = _MARKER.match(token.content) if self._stack else None
         if match is not None and children and children[0].type == "text":
             start = match.end()
-            self._drop_range("mark", runs, 0, start)
+            self._writer.drop("mark", runs, 0, start)
         for child in children:
             self._child(child, token.content, runs, start)
 
@@ -147,74 +146,33 @@ class Walk:
         low, high = child.meta.get("at", (0, 0))
         low = max(low, begin)
         if child.type == "link_open":
-            self._prose.open_link(str(child.attrs.get("href", "")))
+            self._writer.prose.open_link(str(child.attrs.get("href", "")))
         elif child.type == "link_close":
-            self._prose.close_link()
+            self._writer.prose.close_link()
         elif child.type in ("text", "text_special") and child.content and low < high:
             if child.content.endswith(content[low:high]):
-                self._copy(runs, low, high)
+                self._writer.copy(runs, low, high)
             else:
-                self._replace(child.content, runs, low, high)
+                self._writer.replace(child.content, runs, low, high)
         elif child.type == "code_inline":
-            self._copy(runs, low + len(child.markup), high - len(child.markup))
+            self._writer.copy(runs, low + len(child.markup), high - len(child.markup))
         elif child.type in ("softbreak", "hardbreak"):
-            self._gap(runs, low, high)
+            self._writer.gap(runs, low)
         elif child.type in ("image", "html_inline"):
             self._leave_out(child, runs, low, high)
         elif child.type == "footnote_mark":
             self._cite(child.info, runs, low, high)
 
-    def _copy(self, runs: Sequence[Run], low: int, high: int) -> None:
-        """Copy [low, high) of the content; lines of the file are joined by a space."""
-        at = low
-        for run in _overlapping(runs, low, high):
-            first, last = max(low, run.content), min(high, run.content + run.length)
-            start = run.start + first - run.content
-            if first > at:
-                self._prose.space(start, start)
-            self._prose.copy(start, start + last - first)
-            at = last
-        if at < high:
-            self._gap(runs, at, high)
-
-    def _range(self, runs: Sequence[Run], low: int, high: int) -> tuple[int, int] | None:
-        """Where [low, high) of the content stands in the file, from its first to its last character."""
-        found = list(_overlapping(runs, low, high))
-        if not found:
-            return None
-        first, last = found[0], found[-1]
-        start = first.start + max(0, low - first.content)
-        return start, last.start + min(last.length, high - last.content)
-
-    def _gap(self, runs: Sequence[Run], low: int, high: int) -> None:
-        before = bisect_right(runs, low, key=_content) - 1
-        if before >= 0:
-            run = runs[before]
-            at = run.start + min(run.length, low - run.content)
-            self._prose.space(at, at)
-
-    def _replace(self, shown: str, runs: Sequence[Run], low: int, high: int) -> None:
-        found = self._range(runs, low, high)
-        if found is not None:
-            self._prose.replace(shown, *found)
-
-    def _drop_range(self, kind: str, runs: Sequence[Run], low: int, high: int) -> None:
-        found = self._range(runs, low, high)
-        if found is not None:
-            self.dropped.append(dropped(kind, self._text, *found))
-
     def _leave_out(self, child: Token, runs: Sequence[Run], low: int, high: int) -> None:
         comment = child.content.startswith("<!--")
         kind = "image" if child.type == "image" else "comment" if comment else "html"
-        self._drop_range(kind, runs, low, high)
+        self._writer.drop(kind, runs, low, high)
         if child.type == "html_inline" and _BREAK.match(child.content):
-            self._gap(runs, low, high)
+            self._writer.gap(runs, low)
 
     def _cite(self, name: str, runs: Sequence[Run], low: int, high: int) -> None:
-        found = self._range(runs, low, high)
-        if found is not None:
-            note = words_of(self._markdown, self._env["notes"][name])
-            self._prose.cite(note or name, *found)
+        note = words_of(self._markdown, self._env["notes"][name])
+        self._writer.cite(note or name, runs, low, high)
 
     def _definitions(self) -> None:
         """Link definitions leave no token; the library lists their lines."""
@@ -248,16 +206,3 @@ def _rows(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         elif token.type == "tr_close" and row:
             yield row
             row = []
-
-
-def _content(run: Run) -> int:
-    return run.content
-
-
-def _overlapping(runs: Sequence[Run], low: int, high: int) -> Iterator[Run]:
-    """The runs that share a character with [low, high) of the content."""
-    at = max(0, bisect_right(runs, low, key=_content) - 1)
-    while at < len(runs) and runs[at].content < high:
-        if runs[at].content + runs[at].length > low:
-            yield runs[at]
-        at += 1
