@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
 
 from reconcile.errors import ConfigError, FatalError, UsageError
 
@@ -28,6 +29,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code; every error ends here."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows a question mark, instead of no report.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = _dispatch(arguments)
         sys.stdout.flush()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -21,33 +22,27 @@ class GitError(FatalError):
     """git is not installed, this is no repository, or git refused what was asked."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A path that differs between two states. `old` is None for a new file, `new` for a deleted one.
+    """A path that differs between two states."""
 
-    `status` is git's letter: A, C, D, M, R, T, U. Modes are octal texts; blobs are object ids, all zeros
-    where git has none.
-    """
-
-    __slots__ = ("new", "new_blob", "new_mode", "old", "old_blob", "old_mode", "status")
-
-    def __init__(self, status: str, header: Sequence[str], old: str | None, new: str | None) -> None:
-        self.status, self.old, self.new = status, old, new
-        self.old_mode, self.new_mode, self.old_blob, self.new_blob = header
-
-    def __repr__(self) -> str:
-        return f"Change({self.status} {self.old} -> {self.new})"
+    status: str  # git's letter: A, C, D, M, R, T, U
+    old: str | None  # None for a new file
+    new: str | None  # None for a deleted one
+    old_mode: str  # octal
+    new_mode: str
+    old_blob: str  # object id; all zeros where git has none
+    new_blob: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Staged:
-    """An entry of the index. `stage` is 0, or 1 to 3 for the sides of a conflict."""
+    """An entry of the index, or of a tree."""
 
-    __slots__ = ("blob", "mode", "path", "stage")
-
-    def __init__(self, mode: str, blob: str, stage: int, path: str) -> None:
-        self.mode, self.blob, self.stage, self.path = mode, blob, stage, path
-
-    def __repr__(self) -> str:
-        return f"Staged({self.mode} {self.blob[:8]} {self.stage} {self.path})"
+    mode: str  # octal
+    blob: str  # object id
+    stage: int  # 0, or 1 to 3 for the sides of a conflict
+    path: str
 
 
 def root(start: Path) -> Path:
@@ -67,7 +62,7 @@ def show(folder: Path, spec: str) -> bytes:
     with Objects(folder) as objects:
         data = objects.get(spec)
     if data is None:
-        raise GitError(f"git has no {spec}; check the ref and the path (from the top of the repository)")
+        raise GitError(f"git has no {spec}; check the ref and the path")
     return data
 
 
@@ -108,7 +103,7 @@ def staged(folder: Path, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         header, path = entry.split("\t", 1)
         mode, blob, stage = header.split(" ")
-        found.append(Staged(mode, blob, int(stage), path))
+        found.append(Staged(mode=mode, blob=blob, stage=int(stage), path=path))
     return tuple(found)
 
 
@@ -120,7 +115,7 @@ def tree(folder: Path, ref: str, paths: Sequence[str] = ()) -> tuple[Staged, ...
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         header, path = entry.split("\t", 1)
         mode, _, blob = header.split(" ")
-        found.append(Staged(mode, blob, 0, path))
+        found.append(Staged(mode=mode, blob=blob, stage=0, path=path))
     return tuple(found)
 
 
@@ -176,12 +171,18 @@ class Objects:
 
 
 def _change(header: str, fields: Iterator[str]) -> Change:
-    *modes_and_blobs, status = header.removeprefix(":").split(" ")
+    old_mode, new_mode, old_blob, new_blob, status = header.removeprefix(":").split(" ")
     letter, first = status[0], next(fields)
-    if letter in "RC":
-        return Change(letter, modes_and_blobs, first, next(fields))
-    old = None if letter == "A" else first
-    return Change(letter, modes_and_blobs, old, None if letter == "D" else first)
+    second = next(fields) if letter in "RC" else first
+    return Change(
+        status=letter,
+        old=None if letter == "A" else first,
+        new=None if letter == "D" else second,
+        old_mode=old_mode,
+        new_mode=new_mode,
+        old_blob=old_blob,
+        new_blob=new_blob,
+    )
 
 
 def _no_option(*refs: str | None) -> None:

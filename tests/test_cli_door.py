@@ -172,6 +172,16 @@ def closed_pipe() -> int:
     return writing
 
 
+def test_a_terminal_that_lacks_characters_still_gets_its_text() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reconcile", "--help"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.startswith(b"usage: reconcile COMMAND [ARGUMENT]?")
+
+
 def test_init_writes_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["init", str(tmp_path)]) == 0
     path = tmp_path / "reconcile.yaml"

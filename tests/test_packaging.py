@@ -62,6 +62,10 @@ def test_the_wheel_has_its_packs(tmp_path: Path) -> None:
     assert int(counted.split()[0]) > 5
     command = str(Path(executable).with_name("reconcile"))
     assert "membership-list" in run([command, "rules", "list"], tmp_path)
+    for name, members in (("old", "Alba, Bora and Cira"), ("new", "Alba and Bora")):
+        (tmp_path / f"{name}.txt").write_text(f"The Union comprises {members}.\n", encoding="utf-8")
+    assert "1 error" in run([command, "report", "old.txt", "new.txt"], tmp_path)
+    assert (tmp_path / "reports" / "report.html").is_file()
     assert (Path(package).parent / "py.typed").is_file()
     assert (Path(package).parent / "__init__.pyi").is_file()
 
