@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from reconcile.model import Json
 from reconcile.report.anchors import Anchors
-from reconcile.result import Finding, Result
+from reconcile.result import Finding, Result, Side
 
 _DATE = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 _STEPS = [step * scale for scale in (1, 10, 100, 1000) for step in (1, 2, 5)] + [10_000]
 _MARGIN = 3.0  # per cent
+_TELLING = 30  # code points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,9 @@ class Event:
     place: float = 0.0  # per cent along the scale
 
 
+Dated = tuple[str, Event]  # the passage that states it, and the event
+
+
 def year(edtf: str) -> float | None:
     """The first moment of an EDTF date as a year with a fraction; None when it begins with no year."""
     match = _DATE.search(edtf)
@@ -50,8 +54,8 @@ def year(edtf: str) -> float | None:
 def timeline(result: Result) -> list[Event]:
     """All dated facts, each once, earliest first, placed on a scale from the first to the last."""
     seen: dict[tuple[str, str, str], Event] = {}
-    for event in (*_documents(result), *_findings(result), *_verdicts(result)):
-        seen.setdefault((event.date, event.kind, event.text), event)
+    for passage, event in (*_documents(result), *_findings(result), *_verdicts(result)):
+        seen.setdefault((event.date, event.kind, passage), event)
     events = sorted(seen.values(), key=lambda event: (event.when, event.date, event.kind, event.text))
     if not events:
         return []
@@ -74,15 +78,15 @@ def _place(when: float, first: float, last: float) -> float:
     return round(_MARGIN + (100 - 2 * _MARGIN) * (when - first) / ((last - first) or 1.0), 2)
 
 
-def _event(date: Json, kind: str, text: str, href: str | None) -> Iterator[Event]:
+def _event(date: Json, kind: str, passage: str, text: str, href: str | None) -> Iterator[Dated]:
     when = year(date) if isinstance(date, str) else None
     if isinstance(date, str) and when is not None:
-        yield Event(date=date, when=when, kind=kind, text=text, href=href)
+        yield passage, Event(date=date, when=when, kind=kind, text=text, href=href)
 
 
-def _documents(result: Result) -> Iterator[Event]:
+def _documents(result: Result) -> Iterator[Dated]:
     for document in (result.old, result.new, *result.sources):
-        yield from _event(document.date, "document", document.id, None)
+        yield from _event(document.date, "document", document.id, document.id, None)
 
 
 def dates(value: Mapping[str, Json] | None) -> Iterator[str]:
@@ -93,33 +97,40 @@ def dates(value: Mapping[str, Json] | None) -> Iterator[str]:
             yield stated
 
 
-def _findings(result: Result) -> Iterator[Event]:
+def _findings(result: Result) -> Iterator[Dated]:
     for finding in result.findings:
-        href = f"#f-{finding.id}"
-        stated = _stated(finding)
-        for date, (kind, text) in stated.items():
-            yield from _event(date, kind, text, href)
+        for date, (kind, side) in _stated(finding).items():
+            text = _words(side.text, side.context)
+            yield from _event(date, kind, side.context or side.text, text, f"#f-{finding.id}")
 
 
-def _stated(finding: Finding) -> dict[str, tuple[str, str]]:
-    """The dates of a finding: by which side they are stated, and in which words."""
-    found: dict[str, tuple[str, str]] = {}
+def _stated(finding: Finding) -> dict[str, tuple[str, Side]]:
+    """The dates of a finding, each with the side that states it and `old`, `new` or `both`."""
+    found: dict[str, tuple[str, Side]] = {}
     for kind, side in (("old", finding.old), ("new", finding.new)):
-        for date in dates(side.value) if side else ():
-            text = side.context or side.text if side else ""
-            found[date] = ("both" if date in found else kind, text)
-    kind = "new" if finding.new else "old"
-    side = finding.new or finding.old
-    for part in finding.parts:
-        for date in dates(part.value.data):
-            found.setdefault(date, (kind, side.context or side.text if side else ""))
+        if side:
+            stated = [*dates(side.value), *_dates_of_parts(finding, kind)]
+            found |= {date: ("both" if date in found else kind, side) for date in stated}
     return found
 
 
-def _verdicts(result: Result) -> Iterator[Event]:
+def _dates_of_parts(finding: Finding, kind: str) -> Iterator[str]:
+    """The dates of the claims inside a wholly added or removed sentence."""
+    if kind == ("new" if finding.new else "old"):
+        for part in finding.parts:
+            yield from dates(part.value.data)
+
+
+def _verdicts(result: Result) -> Iterator[Dated]:
     anchors = Anchors(result)
     for verdict in result.verdicts:
         version = result.old if verdict.side == "old" else result.new
         anchor = anchors.of(version.id, verdict.span)
+        text, passage = _words(verdict.text, verdict.sentence), verdict.sentence or verdict.text
         for date in dates(verdict.value):
-            yield from _event(date, verdict.side, verdict.sentence or verdict.text, f"#{anchor}")
+            yield from _event(date, verdict.side, passage, text, f"#{anchor}")
+
+
+def _words(text: str, sentence: str) -> str:
+    """The words of a claim, or the whole sentence where they are too few to be understood."""
+    return text if len(text) >= _TELLING else sentence or text

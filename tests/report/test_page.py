@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -13,15 +14,17 @@ from factory_report import document, evidence, finding, pairs, rivers, side
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconcile.claim import Claim
 from reconcile.model import Label
 from reconcile.report import render
+from reconcile.report.anchors import Anchors
 from reconcile.report.diff import EQUAL, Part
 from reconcile.report.html_report import figure, page
 from reconcile.report.page import Extra, asset, edges, embedded, gap
 from reconcile.report.ribbons import ribbons
 from reconcile.report.rows import cut, rows
 from reconcile.report.timeline import ticks, timeline, year
-from reconcile.result import Result
+from reconcile.result import Result, Verdict
 
 HOSTILE = [
     "<script>alert(1)</script>", "</textarea></style></script></noscript></template><img src=x onerror=a()>",
@@ -280,3 +283,36 @@ def test_figures(value: object, about: str | None, words: str) -> None:
 def test_a_gap_and_edges_lose_nothing(text: str) -> None:
     assert "".join(gap(text)) == text
     assert "".join(edges(text)) == text
+
+
+def test_the_dates_inside_an_added_sentence_and_of_checked_claims_are_on_the_timeline() -> None:
+    class Value:
+        data = {"edtf": "2009-03-31"}
+
+    old, new = (
+        document("o", ["A."]),
+        document("n", ["A.", "On 31 March 2009 they agreed upon a framework.", "B in 1990."]),
+    )
+    part = Claim(rule="date", type="date", subject=None, value=Value(), sentence=1, start=3, end=16)
+    checked = Verdict(
+        id="v", type="date", subject=None, text="in 1990", span=new.sentences[2].span, side="new", source="s",
+        score=1, label=Label.NOT_ENOUGH_INFO, rule="date", why="", sentence="B in 1990.", value={"edtf": "1990"},
+    )  # fmt: skip
+    result = Result(
+        old=old, new=new, sources=(), pairs=(), verdicts=(checked, replace(checked, id="w", text="1990")),
+        findings=(finding("a", new=side(new, 1), parts=(part,)),),
+    )  # fmt: skip
+    told = [(event.date, event.kind, event.text, event.href) for event in timeline(result)]
+    assert told == [
+        ("1990", "new", "B in 1990.", "#n-2"),
+        ("2009-03-31", "new", "On 31 March 2009 they agreed upon a framework.", "#f-a"),
+    ]
+
+
+def test_a_finding_without_sentences_points_at_the_sentence_its_words_stand_in() -> None:
+    new = document("n", ["A.", "B is here."])
+    there = replace(side(new, 1), sentences=())
+    anchors = Anchors(Result(old=document("o", []), new=new, sources=(), pairs=(), findings=()))
+    assert anchors.side(there) == "n-1"
+    assert anchors.side(None) is None
+    assert anchors.of("o", there.span) is None
