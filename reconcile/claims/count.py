@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed as alone
-from reconcile.claims.figures import affinity, claims, key, relate
+from reconcile.claims.figures import affinity, alone, claims, key, relate
 from reconcile.model import Sentence
 
 TYPE = "count"

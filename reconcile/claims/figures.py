@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import about
 from reconcile.model import Relation, Sentence
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
-from reconcile.values.quantity import Quantity
+from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 
 
@@ -68,3 +69,17 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     if one.counted and one.counted == other.counted:
         return 1.0
     return 0.6 if one.unit == other.unit else 0.4
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:
+    """A figure more or less.
+
+    A rank alone is left to the wording ("the first" is often only emphasis), and so is a bare figure that
+    opens a sentence, as the marks of lists and notes do.
+    """
+    quantity = value(claim)
+    if quantity.dimension == ORDINAL or quantity.unit == ORDINAL:
+        return None
+    if claim.start == 0 and quantity.unit is None and quantity.counted is None:
+        return None
+    return added_or_removed(claim, added, stands)

@@ -22,6 +22,7 @@ from reconcile.values.name_find import find as find_names
 TYPE = "location"
 OPTIONS: frozenset[str] = frozenset()
 
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place, and what the preposition says of it (`in`, `near`, `from` …)."""
