@@ -19,6 +19,8 @@ READERS = {
     "wikitext": "reconcile.readers.wikitext",
     "telegram": "reconcile.readers.telegram",
     "news": "reconcile.readers.news",
+    "markdown": "reconcile.readers.markdown",
+    "rst": "reconcile.readers.rst",
     "extracted": "reconcile.readers.extracted",
     "plain": "reconcile.readers.plain",
 }

@@ -78,7 +78,9 @@ class Prose:
 
     def space(self, start: int, end: int) -> None:
         """A word ends here: [start, end) of the file reads as one space, unless at an end of the block."""
-        if self._length and self._gap is None:
+        if self._gap is not None and self._gap[1] == start:
+            self._gap = (self._gap[0], end)
+        elif self._length and self._gap is None:
             self._gap = (start, end)
 
     def cite(self, text: str, start: int, end: int) -> None:

@@ -104,9 +104,6 @@ class TagWalk(Walk):
     def list_item(self, index: int, markup: str) -> int:
         """One mark of a list item; marks that follow one another are one item, its depth their number."""
         behind = self.lay.close[index] + 1
-        if markup[:4] == "----":
-            self.flush()
-            return behind
         if self.lay.at[index] != self.marks_end:
             self.flush()
             self.marks = ""
