@@ -119,7 +119,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
         return ()
     found = []
     for group in _groups(text, lexicon):
-        if len(group) < 2:
+        if len({text[one.start : one.end] for one in group}) < 2:
             continue
         lead = _lead(text, group[0].start, leads, lexicon)
         if len(group) >= 3 or lead:
@@ -176,7 +176,7 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     count = _number(counted["count"], lexicon) if counted else None
     kind = counted["kind"] if counted else None
     if near:
-        return _Lead(lists.kinds[near[-1].entry] == "whole", count, kind)
+        return _Lead(lists.kinds[near[-1].entry] != "part", count, kind)
     if counted and text[counted.end() : start].strip() in (":", "—", "–", "-", ",", "("):
         return _Lead(True, count, kind)
     if text[:start].rstrip().endswith(":"):
@@ -186,6 +186,8 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
 
 def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found[Members] | None:
     """The list of things behind an announcement, up to the end of its clause."""
+    if _lists(lexicon).kinds[hit.entry] == "names":
+        return None
     start = hit.end
     colon = text.find(":", start, start + _LEAD_REACH)
     if colon >= 0:

@@ -117,14 +117,12 @@ def _heads(run: list[Part], facts: Known) -> bool:
 
 def _joins_body(between: list[str], run: list[Part], word: Part, facts: Known) -> bool:
     """The same inside the name of an organisation, where for, on, in and and may stand."""
+    last = run[-1].folded
+    common = facts.is_common(word.folded) and facts.is_common(last)
     if between in (["for"], ["on"], ["for", "the"], ["on", "the"]):
-        return facts.is_common(word.folded) and facts.is_common(run[-1].folded)
+        return common or (facts.is_common(word.folded) and last in facts.organisation)
     if between == ["and"] and len(run) > 1:
-        return (
-            facts.is_common(word.folded)
-            and facts.is_common(run[-1].folded)
-            and run[-1].folded not in facts.organisation
-        )
+        return common and last not in facts.organisation
     return between == ["in"] and len(run) > 2 and word.folded in facts.regions
 
 

@@ -10,6 +10,7 @@ from reconcile.model import Relation
 from reconcile.values.name_lists import Known
 
 _JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "to", "a"})
+_VOWELS = re.compile(r"[aeiou]")
 _ROMAN = re.compile(r"[ivx]+|\d+")
 _TRANSLITERATION = (
     (re.compile(r"(\w)\1"), r"\1"),
@@ -138,6 +139,8 @@ def _variant(old: str, new: str, facts: Known) -> bool:
         return False
     if min(len(old), len(new)) >= 4 and _sounds(old) == _sounds(new):
         return True
+    if len(old) == len(new) >= 7 and _VOWELS.sub("", old) == _VOWELS.sub("", new):
+        return sum(one != other for one, other in zip(old, new, strict=True)) == 1
     return old[0] == new[0] and min(len(old), len(new)) >= 8 and OSA.distance(old, new, score_cutoff=1) <= 1
 
 

@@ -59,17 +59,20 @@ def _quotations(text: str) -> Iterator[_Marks]:
     for mark in _MARK.finditer(text):
         sign = mark.group()
         if opened is None:
-            if sign in "”»" or (sign == '"' and _closes_here(text, mark)):
+            if sign in "”»" or (sign == '"' and not any_yet and _only_closes(text, mark)):
                 if not any_yet and text[: mark.start()].strip():
                     yield _Marks(0, mark.end(), 0, mark.start())
                 any_yet = True
             elif _opens(text, mark):
                 opened = mark
         elif sign in _CLOSES.get(opened.group(), opened.group()):
-            if opened.group() not in "'‘" or mark.start() - opened.end() >= _SHORTEST:
+            if sign == '"' and _only_opens(text, mark):
+                opened = mark  # the mark before it was never closed; reading on would turn all inside out
+            elif opened.group() not in "'‘" or mark.start() - opened.end() >= _SHORTEST:
                 yield _Marks(opened.start(), mark.end(), opened.end(), mark.start())
-                any_yet = True
-            opened = None
+                opened, any_yet = None, True
+            else:
+                opened = None
     if opened and opened.group() not in "'‘" and text[opened.end() :].strip():
         yield _Marks(opened.start(), len(text), opened.end(), len(text))
 
@@ -80,9 +83,15 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     return mark.group() != "’" and not (mark.group() == "'" and before.strip())
 
 
-def _closes_here(text: str, mark: re.Match[str]) -> bool:
+def _only_closes(text: str, mark: re.Match[str]) -> bool:
     """True for a straight mark that ends a quotation begun in an earlier sentence."""
-    return bool(text[: mark.start()].strip()) and not text[mark.end() :].strip() and text.count('"') % 2 == 1
+    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    return before.strip(" ([") != "" and after.strip(" .,;:!?)") == ""
+
+
+def _only_opens(text: str, mark: re.Match[str]) -> bool:
+    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    return before in (" ", "(", "[") and after.strip(" .,;:!?)") != ""
 
 
 @per_lexicon

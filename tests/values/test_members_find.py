@@ -56,6 +56,8 @@ def test_lists_slice_right(text: str) -> None:
         "It includes a park.",
         "The list includes a very long thing that goes on and on and on without any end at all, b, c.",
         "They were tired.",
+        "They were eager to talk of rights, regular meetings, and other matters.",
+        "Russia: Russia and Russia",
         "They were sent home, is what he said, and then, so on.",
     ],
 )
@@ -65,6 +67,10 @@ def test_these_are_no_lists(text: str) -> None:
 
 CENTRAL = ("Uzbekistan", "Kazakhstan", "Tajikistan", "Turkmenistan", "Kyrgyzstan")
 CASES = [
+    (
+        "It is a member of the United Nations, Partnership for Peace, and the Council of Europe.",
+        Members(("United Nations", "Partnership for Peace", "Council of Europe")),
+    ),
     (
         "The Union comprises five states: Uzbekistan, Kazakhstan, Tajikistan, Turkmenistan and Kyrgyzstan.",
         Members(CENTRAL, 5, True, "states"),

@@ -87,6 +87,8 @@ def test_without_word_lists_names_are_still_related(one: Name, other: Name) -> N
 
 
 SAME = [
+    ("Andijon", "Andijan"),
+    ("FM Norov", "Foreign Minister Vladimir Norov"),
     ("K. M. Peyton", "K.M. Peyton"),
     ("United States Code", "US Code"),
     ("American", "Americans"),
@@ -126,6 +128,7 @@ def test_one_name_in_two_forms(one: str, other: str) -> None:
 
 
 UNSURE = [
+    ("Hansen", "Hanson"),
     ("Johnson", "Johnston"),
     ("Korea", "South Korea"),
     ("Indigenous Australian", "Australian"),
@@ -133,7 +136,6 @@ UNSURE = [
     ("Hospital", "Amrita Hospital"),
     ("Union", "European Union"),
     ("Albert", "Albert II"),
-    ("Andijon", "Andijan"),
     ("Organisation of the Islamic Conference", "Organisation of the Islamic Cooperation"),
     ("Bank of America", "Bank of America Tower"),
     ("Washington", "Washington Monument"),

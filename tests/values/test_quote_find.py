@@ -57,6 +57,11 @@ def test_apostrophes_are_no_quotations(text: str) -> None:
 
 
 CASES = [
+    (
+        'We want it so," Karimov said, "and we mean it."',
+        [("We want it so", "Karimov"), ("and we mean it.", "Karimov")],
+    ),
+    ('He said "it is so. She said "it is not so" at once.', [("it is not so", None)]),
     ("“We will not sign,” Turunen said on Monday.", [("We will not sign", "Turunen")]),
     (
         '"It is bad", said the analyst Alexei Luzyanin, "and it will get worse."',
