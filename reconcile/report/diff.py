@@ -11,9 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reconcile.text.fold import straighten
 
+
+class _Plain(dict[int, str]):
+    """Each character's plain form, looked up once; those that would vanish or grow stay as they are."""
+
+    def __missing__(self, code: int) -> str:
+        plain = straighten(chr(code))
+        self[code] = plain if len(plain) == 1 else chr(code)
+        return self[code]
+
+
+_PLAIN = _Plain()
 EQUAL, DELETE, INSERT = "equal", "delete", "insert"
 
 _TAIL = (
@@ -65,6 +77,7 @@ class Diff:
         return tuple(part for part in self.parts if part.op != DELETE)
 
 
+@lru_cache(maxsize=16_384)  # a finding and the row of its sentence show the same one
 def word_diff(old: str, new: str) -> Diff:
     """The change from `old` to `new` in whole words; joining `Diff.old` gives `old` back, likewise `new`."""
     if old == new:
@@ -84,7 +97,7 @@ def tokens(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """`text` with plain quotation marks, dashes and spaces, where that changes no offset."""
-    return "".join(one if len(one := straighten(character)) == 1 else character for character in text)
+    return text.translate(_PLAIN)
 
 
 def _equal_runs(old: str, new: str) -> Iterator[tuple[int, int, int]]:
@@ -119,12 +132,16 @@ def _raw(old: str, new: str) -> list[tuple[int, str]]:
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
     letters: dict[str, str] = {}
-    coded = [
-        "".join(letters.setdefault(token, _letter(len(letters))) for token in tokens(t)) for t in (old, new)
-    ]
+    coded = []
+    for text in (old, new):
+        found = tokens(text)
+        for token in found:
+            if token not in letters:
+                letters[token] = _letter(len(letters))
+        coded.append("".join(map(letters.__getitem__, found)))
     back = {letter: token for token, letter in letters.items()}
-    found = differ.diff_main(*coded, False)
-    readable = [(op, "".join(back[letter] for letter in text)) for op, text in found]
+    raw = differ.diff_main(*coded, False)
+    readable = [(op, "".join(back[letter] for letter in text)) for op, text in raw]
     differ.diff_cleanupSemantic(readable)
     return readable
 
