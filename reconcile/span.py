@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,11 +40,7 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
-        starts = [0]
-        for offset, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[offset + 1 : offset + 2] != "\n"):
-                starts.append(offset + 1)
-        self._starts = starts
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of the code point at `offset`."""
