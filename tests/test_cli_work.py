@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
+import reconcile
 from reconcile import cli
-from reconcile.commands import explain, report
-from reconcile.result import Result
+from reconcile.commands import report
+from reconcile.commands.explain import explained
+from reconcile.model import Label
+from reconcile.result import Evidence
+from reconcile.span import Span
 
 OLD = "The mill employs 40 people. It stands by the river.\n"
 NEW = "The mill employs 55 people. It stands by the river.\n"
@@ -227,23 +232,30 @@ def test_an_example_that_should_be_silent_and_is_not(
     assert "examples.silent[0] is not silent: conflicting error" in capsys.readouterr().err
 
 
-def test_evidence_is_told_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    result: Result = report.compare(*_inputs())
-    finding = result.findings[0]
-    lines = "\n".join(explain.explained(finding, result))
-    for item in finding.evidence:
-        assert f"rule {item.rule}: {item.why}" in lines
-    assert ("no source speaks of it" in lines) is not bool(finding.evidence)
-
-
-def _inputs() -> tuple[report.Inputs, report.Progress]:
-    from reconcile.commands.arguments import Parser, add_comparison
-    from reconcile.commands.inputs import gather
-
-    parser = Parser(prog="x")
-    add_comparison(parser)
-    progress = report.Progress(1)
-    return gather(parser.parse_args([]), progress), progress
+def test_explain_tells_evidence_and_sides_that_are_not_there() -> None:
+    sources = [reconcile.read(b"It rains. The Union comprises Alba and Bora.", name="source.txt")]
+    result = reconcile.compare(
+        "The Union comprises Alba, Bora and Cira.",
+        "The Union comprises Alba and Bora.\n\nIt was founded to trade in timber and wool.",
+        sources=sources,
+    )
+    changed, added = result.findings
+    evidence = Evidence(
+        source="source",
+        old=Label.REFUTES,
+        new=Label.SUPPORTS,
+        rule="membership-list",
+        why="the list is complete",
+        text="The Union comprises Alba and Bora.",
+        span=Span(10, 44),
+    )
+    told = "\n".join(explained(replace(changed, evidence=(evidence,)), result))
+    assert "\nevidence\n  source.txt:1:11: refutes old, supports new\n" in told
+    assert "\n       rule membership-list: the list is complete\n" in told
+    assert "       read as members ['Alba', 'Bora', 'Cira']" in told
+    silent = "\n".join(explained(replace(added, evidence=()), result))
+    assert "\n  old  " not in silent
+    assert "\nno source speaks of it\n" in silent
 
 
 RULE = """\
