@@ -57,6 +57,10 @@ def test_digits_and_dates_are_quoted() -> None:
     ]  # fmt: skip
 
 
+def test_hashes_look_alike() -> None:
+    assert [string(text) for text in ("ca46e4e2faf4", "309422df0ff3")] == ['"ca46e4e2faf4"', '"309422df0ff3"']
+
+
 def test_a_long_text_stands_on_one_line() -> None:
     long = "word " * 400 + "end"
     assert dump({"text": long}) == f"text: {long}\n"
