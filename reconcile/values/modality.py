@@ -16,7 +16,8 @@ from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
 # How much of the plain assertion a class leaves standing; classes not here are not on this scale.
-_SURENESS = {"possible": 1, "probable": 2, "reported": 2, "certain": 3}
+_SURENESS = {"possible": 1, "probable": 2, "reported": 2, "conditional": 2, "certain": 3}
+_TENSES = {"future", "conditional"}  # "said that it will", "said that it would"
 _INTENT = {"attempted": 0, "planned": 1, "future": 2}
 _NOUN_LEADERS = frozenset(
     {
@@ -43,7 +44,7 @@ _NOUN_LEADERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """A class (possible, probable, reported, planned, future, obliged, …) and the words that say it.
+    """A class (possible, probable, reported, conditional, planned, future, obliged, …) and its words.
 
     The class "certain" with no words is the plain assertion.
     """
@@ -112,7 +113,7 @@ def _is_noun(text: str, hit: Hit) -> bool:
 
 def relate(before: Modality, after: Modality) -> Relation:
     """What the modality `after` is to `before`."""
-    if before.kind == after.kind:
+    if before.kind == after.kind or {before.kind, after.kind} == _TENSES:
         return Relation.EQUIVALENT
     for scale in (_SURENESS, _INTENT):
         old, new = scale.get(before.kind), scale.get(after.kind)

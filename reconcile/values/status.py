@@ -1,6 +1,7 @@
 """Whether a state holds: former, ex-, no longer, current, still, acting, until.
 
 Ended against current or plainly asserted is conflicting; which of the two a source backs depends on its date.
+A bearer called "former" in passing is something else: "former President Bush" and "President Bush" are one.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
 _HOLDS = frozenset({"plain", "current", "continuing"})
+_OVER = frozenset({"ended", "past", "earlier"})
+_BEFORE = 3  # words between "is" and "former" in "is one of its former members", at most
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A class (ended, current, continuing, acting, future, begun, until) and the words that say it.
+    """A class (ended, past, earlier, current, continuing, acting, future, begun, until) and its words.
 
     The class "plain" with no words: nothing is said of it.
     """
@@ -54,10 +57,17 @@ def statuses(text: str, lexicon: Lexicon) -> tuple[Found[Status], ...]:
     """The words of `text` that say whether a state holds, in order."""
     lists = _lists(lexicon)
     return tuple(
-        Found(hit.start, hit.end, Status(lists.kinds[hit.entry], text[hit.start : hit.end]))
+        Found(hit.start, hit.end, Status(_kind(text, hit, lists), text[hit.start : hit.end]))
         for hit in lists.phrases.find(text)
         if not _is_other(text, hit)
     )
+
+
+def _kind(text: str, hit: Hit, lists: _Lists) -> str:
+    """The class of a hit; what is past has ended where it is said of the subject itself."""
+    kind = lists.kinds[hit.entry]
+    before = tokens(text)[max(0, hit.first - _BEFORE) : hit.first]
+    return "ended" if kind == "past" and any(word.folded in _BE for word in before) else kind
 
 
 def _is_other(text: str, hit: Hit) -> bool:
@@ -75,8 +85,13 @@ def _is_other(text: str, hit: Hit) -> bool:
 
 def relate(before: Status, after: Status) -> Relation:
     """What the status `after` is to `before`."""
-    if before.kind == after.kind or (before.kind in _HOLDS and after.kind in _HOLDS):
+    kinds = {before.kind, after.kind}
+    if len(kinds) == 1 or kinds <= _HOLDS or kinds <= _OVER:
         return Relation.EQUIVALENT
-    if "ended" in (before.kind, after.kind) and (before.kind in _HOLDS or after.kind in _HOLDS):
+    if not kinds & _OVER or not kinds & _HOLDS:
+        return Relation.UNSURE
+    if "ended" in kinds or "plain" not in kinds:
         return Relation.CONFLICTING
-    return Relation.UNSURE
+    if "past" in kinds:
+        return Relation.UNSURE
+    return Relation.NARROWER if after.kind == "earlier" else Relation.BROADER

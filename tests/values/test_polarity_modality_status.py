@@ -62,9 +62,9 @@ KINDS = [
     (
         Modality,
         modality.relate,
-        "certain possible probable reported planned future obliged permitted attempted",
+        "certain possible probable reported planned future conditional obliged permitted attempted",
     ),
-    (Status, status.relate, "plain ended current continuing acting future begun until"),
+    (Status, status.relate, "plain ended past earlier current continuing acting future begun until"),
 ]
 
 
@@ -98,6 +98,7 @@ def denied(text: str) -> list[tuple[str, str]]:
         "See No. 4.",
         "He never failed to sign.",
         "No doubt it signed.",
+        "",
     ],
 )
 def test_these_deny_nothing(text: str) -> None:
@@ -159,6 +160,7 @@ def test_a_surer_form_is_narrower() -> None:
     assert modality.relate(Modality("future"), Modality("planned")) is Relation.BROADER
     assert modality.relate(Modality("probable"), Modality("reported")) is Relation.UNSURE
     assert modality.relate(Modality("planned"), modality.PLAIN) is Relation.UNSURE
+    assert modality.relate(Modality("future"), Modality("conditional")) is Relation.EQUIVALENT
 
 
 def test_hedges_weaken() -> None:
@@ -178,7 +180,7 @@ def test_these_say_nothing_of_a_state(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("A former member, the ex-president used to smile.", ["ended", "ended", "ended"]),
+        ("A former member, the ex-president used to smile.", ["past", "past", "ended"]),
         ("It no longer belongs but is still current.", ["ended", "continuing", "current"]),
         ("The acting head remains until June.", ["acting", "continuing", "until"]),
     ],
@@ -191,6 +193,11 @@ def test_an_ended_state_conflicts_with_one_that_holds() -> None:
     assert status.relate(Status("ended"), status.PLAIN) is Relation.CONFLICTING
     assert status.relate(Status("current"), status.PLAIN) is Relation.EQUIVALENT
     assert status.relate(Status("ended"), Status("until")) is Relation.UNSURE
+    assert status.relate(Status("past"), Status("current")) is Relation.CONFLICTING
+    assert status.relate(Status("past"), status.PLAIN) is Relation.UNSURE
+    assert status.relate(status.PLAIN, Status("earlier")) is Relation.NARROWER
+    (one,) = statuses("Uzbekistan is one former member.", english())
+    assert one.value.kind == "ended"
 
 
 def test_the_report_prints_the_words() -> None:
