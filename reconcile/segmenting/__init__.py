@@ -14,7 +14,7 @@ sentences stay together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
@@ -44,7 +44,7 @@ class Segmenter(Protocol):
 
     def sentences(
         self, block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0
-    ) -> Iterator[Sentence]: ...
+    ) -> Iterable[Sentence]: ...
 
 
 def segmenter(language: str) -> Segmenter:

@@ -27,11 +27,12 @@ from reconcile.segmenting.slicing import sliced, trimmed
 LANGUAGES = ("en",)
 
 # Every expression begins with a set of characters, and what must stand before is asked afterwards: so the
-# scanner of `re` passes over ordinary letters quickly.
+# scanner of `re` passes over ordinary letters quickly. Repetitions are possessive, for a text may be hostile.
+_ANY = re.compile(r"[.!?…:;=*_~#•‣◦▪●-]")
 _FACE = r"[:;=][-^']?[()DPp/|]{1,3}"
 _END = re.compile(
-    rf"""(?P<marks>[.!?…][.!?…]*(?:(?<=\.)[ ]\.)*)
-    (?P<closing>(?:["'”’»)\]}}]|[ ]\)(?=\s)|\[\d{{1,3}}\])*)
+    rf"""(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+(?:(?<=\.)[ ]\.){{0,6}}+)
+    (?P<closing>(?:["'”’»)\]}}]|[ ]\)(?=\s)|\[\d{{1,3}}\])*+)
     (?P<face>[ ]{_FACE}(?=\s))?(?=\s+["'“‘«(\[{{*_]*(?P<next>\S{{0,20}}))""",
     re.VERBOSE,
 )
@@ -40,7 +41,7 @@ _JOINED = re.compile(r"[.!?](?:(?<=[a-z][a-z][.!?])(?=([A-Z][a-z]*)[\s,’'])|(?
 _BULLET = re.compile(r"[•‣◦▪●](?<!\S.)\s")
 _RULE = re.compile(r"[*_=~#-](?<!\S.)(?:[*_=~#]{2,}|-{4,})(?!\S)")
 _SMILE = re.compile(rf"{_FACE}(?=\s+[A-Z])")
-_LINK = re.compile(r"https?://\S+(?=\s+[A-Z][a-z]*\s)")
+_LINK = re.compile(r"h(?<!\S.)ttps?://\S++(?=\s+[A-Z][a-z]*\s)")
 _OPENING = "\"'“‘«([{*-–—/"
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
@@ -61,19 +62,25 @@ class _Lists:
 
 def ranges(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where the sentences of `text` stand, white space around them left out."""
-    lists = _Lists(
+    if not _ANY.search(text):
+        return trimmed(text, ())
+    lists = _lists(lexicon)
+    cuts = [match.end() for match in _END.finditer(text) if _ends(text, match, lists)]
+    others = list(_unmarked(text, lists.starters))
+    return trimmed(text, sorted({*cuts, *others}) if others else cuts)
+
+
+def _lists(lexicon: Lexicon) -> _Lists:
+    return _Lists(
         inside=lexicon.sets.get("abbreviations", _NONE),
         before_number=lexicon.sets.get("abbreviations_before_number", _NONE),
         at_end=lexicon.sets.get("abbreviations_at_end", _NONE),
         before_lower=lexicon.sets.get("abbreviations_before_lower_case", _NONE),
         starters=lexicon.sets.get("sentence_starters", _NONE),
     )
-    cuts = [match.end() for match in _END.finditer(text) if _ends(text, match, lists)]
-    others = list(_unmarked(text, lists.starters))
-    return trimmed(text, sorted({*cuts, *others}) if others else cuts)
 
 
-def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> Iterator[Sentence]:
+def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> list[Sentence]:
     """The sentences of `block`; a heading is one. `number` is the block's, `first` the index to start at."""
     if block.kind is BlockKind.HEADING:
         return sliced(block, trimmed(block.text, ()), number=number, first=first)

@@ -8,7 +8,6 @@ neither marks nor spaces between words, is cut at line ends only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.model import Block, BlockKind, Sentence
@@ -16,11 +15,12 @@ from reconcile.segmenting.slicing import sliced, trimmed
 
 LANGUAGES = ("hi", "ja", "ru", "th", "zh")
 
-_WIDE = r"[。！？｡]+[”’」』）》\"']*"
-_DANDA = r"[।॥۔؟]+[”’\"')]*(?=\s|$)"
-_STOP = r"""(?<![^\w][^\W\d_])(?<!^[^\W\d_])[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[„—–-]*\s*\S)"""
+_WIDE = r"[。！？｡][。！？｡]*+[”’」』）》\"']*+"
+_DANDA = r"[।॥۔؟][।॥۔؟]*+[”’\"')]*+(?=\s|$)"
+_STOP = r"""[.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]*+(?=\s)"""
 _END = re.compile(f"{_WIDE}|{_DANDA}|{_STOP}|\n")
-_NEXT = re.compile(r"\W*(\w?)")
+_NEXT = re.compile(r"\W{0,8}(\w?)")
+_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]$")
 
 
 def ranges(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -29,7 +29,7 @@ def ranges(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     return trimmed(text, (match.end() for match in _END.finditer(text) if _ends(text, match, known)))
 
 
-def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> Iterator[Sentence]:
+def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> list[Sentence]:
     """The sentences of `block`; a heading is one. `number` is the block's, `first` the index to start at."""
     if block.kind is BlockKind.HEADING:
         return sliced(block, trimmed(block.text, ()), number=number, first=first)
@@ -42,5 +42,8 @@ def _ends(text: str, match: re.Match[str], known: frozenset[str]) -> bool:
     following = _NEXT.match(text, match.end())
     if following and following.group(1).islower():
         return False
-    before = text[max(0, match.start() - 40) : match.start()].rsplit(None, 1)
-    return not (match.group() == "." and before and before[-1].casefold() in known)
+    if match.group() != ".":
+        return True
+    before = text[max(0, match.start() - 40) : match.start()]
+    words = before.rsplit(None, 1)
+    return not _INITIAL.search(before[-2:]) and not (words and words[-1].casefold() in known)

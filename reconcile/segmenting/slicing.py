@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from reconcile.model import Block, Citation, Link, Piece, Sentence
 from reconcile.span import Span
@@ -25,28 +24,48 @@ def trimmed(text: str, cuts: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, first: int) -> Iterator[Sentence]:
+def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, first: int) -> list[Sentence]:
     """The sentences of `block`, the document's block `number`, at the prose `ranges`.
 
     The first of them has the index `first`. Two ranges that share a replaced piece become one.
     """
+    if ranges == [(0, len(block.text))]:
+        return [_sentence(block, number, first, block.text, block.pieces, block.links, block.citations)]
     ranges = _joined(block.pieces, ranges)
     starts = [piece.prose_start for piece in block.pieces]
+    links = _links(block.links, ranges)
+    citations = _citations(block.citations, ranges)
+    found = []
     for place, (low, high) in enumerate(ranges):
         pieces = _pieces(block.pieces, starts, low, high)
-        reach = ranges[place + 1][0] if place + 1 < len(ranges) else len(block.text)
-        yield Sentence(
-            index=first + place,
-            text=block.text[low:high],
-            span=Span(pieces[0].start, pieces[-1].end),
-            block=number,
-            kind=block.kind,
-            pieces=pieces,
-            links=_links(block.links, low, high) if block.links else (),
-            citations=_citations(block.citations, low if place else -1, low, high, reach)
-            if block.citations
-            else (),
+        text = block.text[low:high]
+        found.append(
+            _sentence(
+                block, number, first + place, text, pieces, links.get(place, ()), citations.get(place, ())
+            )
         )
+    return found
+
+
+def _sentence(
+    block: Block,
+    number: int,
+    index: int,
+    text: str,
+    pieces: Sequence[Piece],
+    links: Sequence[Link],
+    citations: Sequence[Citation],
+) -> Sentence:
+    return Sentence(
+        index=index,
+        text=text,
+        span=Span(pieces[0].start, pieces[-1].end),
+        block=number,
+        kind=block.kind,
+        pieces=tuple(pieces),
+        links=tuple(links),
+        citations=tuple(citations),
+    )
 
 
 def _joined(pieces: Sequence[Piece], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -63,7 +82,7 @@ def _joined(pieces: Sequence[Piece], ranges: Sequence[tuple[int, int]]) -> list[
     return found
 
 
-def _pieces(pieces: Sequence[Piece], starts: Sequence[int], low: int, high: int) -> tuple[Piece, ...]:
+def _pieces(pieces: Sequence[Piece], starts: Sequence[int], low: int, high: int) -> list[Piece]:
     found = []
     for piece in pieces[bisect_right(starts, low) - 1 : bisect_left(starts, high)]:
         start, end = max(piece.prose_start, low), min(piece.prose_end, high)
@@ -72,21 +91,30 @@ def _pieces(pieces: Sequence[Piece], starts: Sequence[int], low: int, high: int)
             found.append(Piece(start - low, end - low, start + shift, end + shift))
         else:
             found.append(Piece(start - low, end - low, piece.start, piece.end, False))
-    return tuple(found)
+    return found
 
 
-def _links(links: Sequence[Link], low: int, high: int) -> tuple[Link, ...]:
-    return tuple(
-        replace(link, start=max(link.start, low) - low, end=min(link.end, high) - low)
-        for link in links
-        if link.start < high and link.end > low
-    )
+def _links(links: Sequence[Link], ranges: Sequence[tuple[int, int]]) -> dict[int, list[Link]]:
+    """The links of each range; one that stands across a boundary is cut in two."""
+    ends = [high for _, high in ranges]
+    found: dict[int, list[Link]] = {}
+    for link in links:
+        place = bisect_right(ends, link.start)
+        while place < len(ranges) and ranges[place][0] < link.end:
+            low, high = ranges[place]
+            start, end = max(link.start, low) - low, min(link.end, high) - low
+            found.setdefault(place, []).append(Link(start=start, end=end, target=link.target))
+            place += 1
+    return found
 
 
-def _citations(
-    citations: Sequence[Citation], after: int, low: int, high: int, reach: int
-) -> tuple[Citation, ...]:
-    """Those that stand in (after, reach]: a mark behind the full stop backs the sentence it ends."""
-    return tuple(
-        replace(mark, at=min(max(mark.at, low), high) - low) for mark in citations if after < mark.at <= reach
-    )
+def _citations(citations: Sequence[Citation], ranges: Sequence[tuple[int, int]]) -> dict[int, list[Citation]]:
+    """The citations of each range; a mark behind the full stop backs the sentence that it ends."""
+    starts = [low for low, _ in ranges]
+    found: dict[int, list[Citation]] = {}
+    for mark in citations if ranges else ():
+        place = max(0, bisect_left(starts, mark.at) - 1)
+        low, high = ranges[place]
+        at = min(max(mark.at, low), high) - low
+        found.setdefault(place, []).append(Citation(at=at, text=mark.text, span=mark.span))
+    return found

@@ -185,3 +185,18 @@ def test_the_table_of_segmenters() -> None:
         assert segmenter(language) is import_module(name)
     assert segmenter("en-GB") is segmenter("en")
     assert segmenter("tlh") is segmenter("ru")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 100_000 + "x", ". " * 50_000, '."' * 50_000, "." + '"' * 100_000 + "x", "http://" * 20_000,
+        "*" * 100_000 + "x", " :)" * 40_000, ". " + " " * 100_000, ".[1" * 40_000, "\n" + " " * 100_000 + "x",
+    ],
+    ids=lambda text: repr(text[:8]),
+)  # fmt: skip
+def test_hostile_text_is_linear(text: str, language: str) -> None:
+    """These took minutes while repetitions were tried again from every character."""
+    found = spans(text, Lexicon(language))
+    assert "".join("".join(span.of(text) for span in found).split()) == "".join(text.split())
