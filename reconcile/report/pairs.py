@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from reconcile.model import Document, Level, Pair
 from reconcile.result import Finding, Result
+from reconcile.span import Span
 
 KINDS = ("removed", "added", "split", "merged", "moved", "unchanged", "reworded", "changed")
 
@@ -43,12 +45,21 @@ def _told_sentences(result: Result) -> tuple[set[int], set[int]]:
     new: set[int] = set()
     for finding in result.findings:
         if finding.level is not Level.NOTE:
-            old.update(sentences_of(finding, result.old.id))
-            new.update(sentences_of(finding, result.new.id))
+            old.update(sentences_of(finding, result.old))
+            new.update(sentences_of(finding, result.new))
     return old, new
 
 
-def sentences_of(finding: Finding, document: str) -> tuple[int, ...]:
-    """The sentences of the document with this id that `finding` is about."""
-    sides = (side for side in (finding.old, finding.new) if side and side.document == document)
-    return tuple(dict.fromkeys(index for side in sides for index in side.sentences))
+def sentences_of(finding: Finding, document: Document) -> tuple[int, ...]:
+    """The sentences of `document` that `finding` is about, at all of its places."""
+    found: dict[int, None] = {}
+    for number, side in enumerate((finding.old, finding.new)):
+        if side and side.document == document.id:
+            spans = (place[number] for place in finding.places)
+            found |= dict.fromkeys(side.sentences)
+            found |= dict.fromkeys(_sentence_at(document, span) for span in spans if span)
+    return tuple(found)
+
+
+def _sentence_at(document: Document, span: Span) -> int:
+    return max(0, bisect_right(document.sentences, span.start, key=lambda one: one.span.start) - 1)

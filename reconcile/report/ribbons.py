@@ -61,9 +61,9 @@ def ribbons(result: Result) -> list[Ribbon]:
     """The map of `result`, unchanged stretches first so that the others are drawn over them."""
     scales = _scale(result.old), _scale(result.new)
     told = {index: f"#f-{finding.id}" for finding in reversed(result.findings)
-            for index in sentences_of(finding, result.new.id)}  # fmt: skip
+            for index in sentences_of(finding, result.new)}  # fmt: skip
     told_old = {index: f"#f-{finding.id}" for finding in reversed(result.findings)
-                for index in sentences_of(finding, result.old.id)}  # fmt: skip
+                for index in sentences_of(finding, result.old)}  # fmt: skip
     anchors = Anchors(result)
     made = []
     for kind, run in _runs(result):

@@ -53,7 +53,7 @@ class Marker:
         self._document, self._anchors = document, anchors
         self._findings: dict[int, list[Finding]] = {}
         for finding in result.findings:
-            for index in sentences_of(finding, document.id):
+            for index in sentences_of(finding, document):
                 self._findings.setdefault(index, []).append(finding)
 
     def show(self, index: int, parts: tuple[Part, ...] | None = None) -> Shown:

@@ -296,7 +296,8 @@ def test_the_dates_inside_an_added_sentence_and_of_checked_claims_are_on_the_tim
     part = Claim(rule="date", type="date", subject=None, value=Value(), sentence=1, start=3, end=16)
     checked = Verdict(
         id="v", type="date", subject=None, text="in 1990", span=new.sentences[2].span, side="new", source="s",
-        score=1, label=Label.NOT_ENOUGH_INFO, rule="date", why="", sentence="B in 1990.", value={"edtf": "1990"},
+        score=1, label=Label.NOT_ENOUGH_INFO, rule="date", why="", sentence="B in 1990.",
+        value={"edtf": "1990"},
     )  # fmt: skip
     result = Result(
         old=old, new=new, sources=(), pairs=(), verdicts=(checked, replace(checked, id="w", text="1990")),

@@ -70,6 +70,19 @@ def test_a_note_leaves_a_pair_reworded_and_a_warning_makes_it_changed() -> None:
     assert pair_kinds(result) == ("reworded", "changed")
 
 
+def test_a_fact_that_stands_twice_changes_both_pairs() -> None:
+    old, new = (
+        document("o", ["Nine men.", "Same.", "Nine men."]),
+        document("n", ["Ten men.", "Same.", "Ten men."]),
+    )
+    places = tuple((old.sentences[i].span, new.sentences[i].span) for i in (0, 2))
+    result = Result(
+        old=old, new=new, sources=(), pairs=pairs(((0,), (0,)), ((1,), (1,)), ((2,), (2,))),
+        findings=(finding("a", old=side(old, 0), new=side(new, 0), places=places),),
+    )  # fmt: skip
+    assert pair_kinds(result) == ("changed", "unchanged", "changed")
+
+
 def test_lines_and_columns_count_code_points_from_one() -> None:
     old = document("o", ["Zażółć 😀 nine men.", "It has nine judges."])
     new = document("n", ["Zażółć 😀 ten men.", "It has nine judges."])
