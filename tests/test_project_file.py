@@ -120,6 +120,18 @@ def test_two_documents_of_one_name() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000])
+def test_a_file_that_would_overflow_the_stack(text: str) -> None:
+    assert problems(text)[0].endswith(": nested more than 40 deep; write it flatter")
+
+
+def test_aliases_are_refused_and_stars_are_not() -> None:
+    assert problems("rules: &x [core]\nreports: {formats: *x}") == [
+        "p.yaml:2:20: an alias stands here; write the value out"
+    ]
+    assert project.parse('check: {documents: ["**/*.md"]}', "p.yaml").check.documents == ("**/*.md",)
+
+
 def test_a_file_that_is_no_mapping() -> None:
     assert problems("- a") == ["p.yaml:1:1: a list stands here; give a mapping (key: value)"]
 

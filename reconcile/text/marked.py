@@ -7,8 +7,10 @@ written: a plain `no` or `2008` is a text here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from difflib import get_close_matches
+from typing import Protocol
 
 import yaml
 
@@ -17,6 +19,17 @@ from reconcile.model import Json
 
 Node = yaml.nodes.Node
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 40
+_BRACKET = re.compile(r"[\[\]{}]")
+# An alias, or block nesting that is deep by its dashes or its indentation.
+_SUSPICIOUS = re.compile(r"(?m)\*[^\s*]|^[ ]*(?:[-?:][ ]+){9}|^[ ]{80}")
+
+
+class _Mark(Protocol):
+    """A place in a file, as either of PyYAML's parsers gives it; both count from 0."""
+
+    line: int
+    column: int
 
 
 class Marked:
@@ -27,6 +40,7 @@ class Marked:
         self.file = file
         self._mistakes: list[tuple[int, int, str]] = []
         try:
+            _refuse_traps(text, file)
             self.root: Node | None = yaml.compose(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             raise ConfigError([_syntax(file, error)]) from error
@@ -127,10 +141,36 @@ def _scalar(node: Node) -> Json:
     return value if isinstance(value, bool | int | float | str | None) else str(node.value)
 
 
+def _refuse_traps(text: str, file: str) -> None:
+    """ConfigError for nesting that would overflow the parser's stack, and for aliases, which can explode."""
+    if not _SUSPICIOUS.search(text) and _depth(text) <= _DEEPEST:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        place = _at(file, event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            raise ConfigError([f"{place}: an alias stands here; write the value out"])
+        if depth > _DEEPEST:
+            raise ConfigError([f"{place}: nested more than {_DEEPEST} deep; write it flatter"])
+
+
+def _depth(text: str) -> int:
+    """How deep the brackets of `text` go at most, those inside texts counted too."""
+    deepest = depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def _syntax(file: str, error: yaml.MarkedYAMLError) -> str:
-    mark = error.problem_mark or error.context_mark
-    place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-    return f"{file}{place}: not YAML: {error.problem or error.context}; quote a text that holds : or # or {{"
+    place = _at(file, error.problem_mark or error.context_mark)
+    return f"{place}: not YAML: {error.problem or error.context}; quote a text that holds : or # or {{"
+
+
+def _at(file: str, mark: _Mark | None) -> str:
+    return f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else file
 
 
 def _in(where: str) -> str:
