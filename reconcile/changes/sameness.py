@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-from rapidfuzz.distance import OSA
 
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
-from reconcile.text.lemma import lemma, stem_key
-from reconcile.text.lists import per_lexicon, word_set, word_table
-from reconcile.text.opposites import concept, opposite
+from reconcile.text.lists import word_set
+from reconcile.text.sameness import SHORTEST_SLIP, same_word, slip
 from reconcile.text.words import Word
-
-_SHORTEST_SLIP = 4  # letters; of shorter words one letter makes another word more often than a slip
-_LONG = 8  # letters from which two may be wrong
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a word is compared by."""
-
-    lemma: str
-    concept: str
-    stem: str
-    synsets: frozenset[str]
-    known: bool  # an English word
 
 
 def leftover(
@@ -63,9 +45,9 @@ def _content(
 def _run_together(old: list[Word], new: list[Word]) -> bool:
     """True for words written as one and apart: homepage, home page."""
     one, other = ("".join(word.folded for word in side) for side in (old, new))
-    if len(one) < _SHORTEST_SLIP or any(mark.isdigit() for mark in one + other):
+    if len(one) < SHORTEST_SLIP or any(mark.isdigit() for mark in one + other):
         return False
-    return one == other or (len(old) != len(new) and _slip(one, other))
+    return one == other or (len(old) != len(new) and slip(one, other))
 
 
 def _without_counterparts(
@@ -84,54 +66,3 @@ def _without_counterparts(
 
 def _counterpart(word: Word, others: Iterable[Word], lexicon: Lexicon) -> Word | None:
     return next((other for other in others if same_word(word.folded, other.folded, lexicon)), None)
-
-
-def same_word(one: str, other: str, lexicon: Lexicon) -> bool:
-    """True when two folded words are one: equal, inflected, derived, misspelt, or synonyms."""
-    if one == other:
-        return True
-    if any(character.isdigit() for character in one + other):
-        return False
-    a, b = meaning(one, lexicon), meaning(other, lexicon)
-    if opposite(one, other, lexicon):
-        return False
-    if a.lemma == b.lemma or a.concept == b.concept or a.stem == b.stem:
-        return True
-    if not a.synsets.isdisjoint(b.synsets):
-        return True
-    return not (a.known and b.known) and one[0] == other[0] and _slip(one, other)
-
-
-def _slip(one: str, other: str) -> bool:
-    """True when a slip of the pen makes one word the other: a letter wrong, or two exchanged."""
-    length = min(len(one), len(other))
-    if length < _SHORTEST_SLIP:
-        return False
-    most = 2 if length >= _LONG else 1
-    return OSA.distance(one, other, score_cutoff=most) <= most
-
-
-def meaning(word: str, lexicon: Lexicon) -> Meaning:
-    """What the folded `word` is compared by, worked out once."""
-    kept = _kept(lexicon)
-    found = kept.get(word)
-    if found is None:
-        base = lemma(word, lexicon)
-        found = kept[word] = Meaning(
-            lemma=base,
-            concept=concept(word, lexicon),
-            stem=stem_key(word, lexicon),
-            synsets=frozenset(word_table(lexicon, "synsets").get(base, "").split()),
-            known=_is_known(word, base, lexicon),
-        )
-    return found
-
-
-def _is_known(word: str, base: str, lexicon: Lexicon) -> bool:
-    classes, common = word_table(lexicon, "word-classes"), word_set(lexicon, "common-words")
-    return word in classes or base in classes or word in common or base in common
-
-
-@per_lexicon
-def _kept(lexicon: Lexicon) -> dict[str, Meaning]:
-    return {}
