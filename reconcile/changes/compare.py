@@ -7,7 +7,7 @@ tell again. Words that no claim accounts for are left to the residue.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
@@ -15,14 +15,17 @@ from reconcile.changes.matching import Matching, Placed, match, without_restated
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
+from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Rule, RuleBook
-from reconcile.claims import CLAIM_TYPES, ClaimType, claim_type
+from reconcile.claims import CLAIM_TYPES, TOGETHER, ClaimType, claim_type
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
+from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
+_SWAPPED = ("name", "location", "count", "date")  # types of values that can change places
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 
 
@@ -54,7 +57,7 @@ def compare_passages(
         return
     ledger = _Ledger()
     for name in CLAIM_TYPES:
-        rules = [rule for rule in book.rules if rule.claim == name]
+        rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
         if rules:
             yield from _of_type(claim_type(name), rules, diff, topics, book, ledger)
     wording = [rule for rule in book.rules if rule.claim == "wording"]
@@ -72,14 +75,41 @@ def _of_type(
     book: RuleBook,
     ledger: _Ledger,
 ) -> Iterator[Change]:
-    before = _placed(kind, rules, diff.old, topics[0], book)
-    after = _placed(kind, rules, diff.new, topics[1], book)
+    before = _placed(rules, diff.old, topics[0], book)
+    after = _placed(rules, diff.new, topics[1], book)
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
     found = without_restated(match(*free, diff, kind, book.lexicon), before, after, kind, book.lexicon)
     for one, other in found.same:
         ledger.account(one.words, other.words)
+    if kind.TYPE in _SWAPPED:
+        yield from _swapped(kind, found, diff, book, ledger)
     by_id = {rule.id: rule for rule in rules}
     yield from _told(kind, found, diff, by_id, book, ledger)
+
+
+def _is_plain_word(word: str) -> bool:
+    """Between two names a further name is only the next item of an enumeration."""
+    return word.isalpha() and word.islower()
+
+
+def _swapped(
+    kind: ClaimType, found: Matching, diff: Comparison, book: RuleBook, ledger: _Ledger
+) -> Iterator[Change]:
+    """One change for two values that changed places."""
+    rule = next((rule for rule in book.rules if rule.claim == "swap"), None)
+    small = word_set(book.lexicon, "function-words")
+    anchor = _is_plain_word if kind.TYPE in ("name", "location") else str.isalnum
+    for one, other in swapped(found.same, diff, small, anchor) if rule else ():
+        assert rule is not None
+        old = one[0].range[0], other[0].range[1]
+        new = other[1].range[0], one[1].range[1]
+        before, after = (
+            replace(claim, rule=rule.id, type=rule.claim, value=Text(passage.text[slice(*place)]))
+            for claim, passage, place in ((one[0].claim, diff.old, old), (other[1].claim, diff.new, new))
+        )
+        ledger.tell(0, diff.old.word_range(*old))
+        ledger.tell(1, diff.new.word_range(*new))
+        yield Change(rule=rule, relation=Relation.CONFLICTING, before=before, after=after, old=old, new=new)
 
 
 def _told(
@@ -145,13 +175,11 @@ def _alone(
     )
 
 
-def _placed(
-    kind: ClaimType, rules: list[Rule], side: Passage, topics: Topics, book: RuleBook
-) -> list[Placed]:
+def _placed(rules: list[Rule], side: Passage, topics: Topics, book: RuleBook) -> list[Placed]:
     found: dict[Range, Placed] = {}
     for rule in rules:
         for sentence in side.sentences:
-            for claim in kind.extract(sentence, rule, book.lexicon):
+            for claim in claim_type(rule.claim).extract(sentence, rule, book.lexicon):
                 named: Claim = topics.named(claim)
                 place = side.offset(named)
                 found.setdefault(place, Placed(named, place, side.word_range(*place)))

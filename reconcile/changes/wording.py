@@ -23,12 +23,20 @@ _MANY = 3
 
 
 def steps(
-    diff: Comparison, region: Region, old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon
+    diff: Comparison,
+    region: Region,
+    old: Sequence[Word],
+    new: Sequence[Word],
+    places: int,
+    lexicon: Lexicon,
 ) -> tuple[Step, ...]:
-    """What each feature of the difference adds; `old` and `new` are the words without a counterpart."""
+    """What each feature of the difference adds; `old` and `new` are the words without a counterpart.
+
+    `places` is how many further places of the sentence differ in words alone.
+    """
     weights = word_table(lexicon, "wording-weights")
     found = []
-    for feature, times in _features(diff, region, old, new, lexicon):
+    for feature, times in _features(diff, region, old, new, places, lexicon):
         weight = round(float(weights.get(feature, "0")) * times, 3)
         if weight:
             found.append(Step(what=feature, score=weight, why=f"{times} ×" if times > 1 else ""))
@@ -36,7 +44,12 @@ def steps(
 
 
 def _features(
-    diff: Comparison, region: Region, old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon
+    diff: Comparison,
+    region: Region,
+    old: Sequence[Word],
+    new: Sequence[Word],
+    places: int,
+    lexicon: Lexicon,
 ) -> Iterator[tuple[str, int]]:
     if old and new:
         yield from _replaced(old, new, lexicon)
@@ -44,7 +57,7 @@ def _features(
         yield from _one_sided("added", new, diff.new.words[slice(*region.new)], lexicon)
     else:
         yield from _one_sided("removed", old, diff.old.words[slice(*region.old)], lexicon)
-    yield "rewriting", min(len(diff.regions) - 1, _MOST_PLACES)
+    yield "rewriting", min(places, _MOST_PLACES)
 
 
 def _replaced(old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, int]]:

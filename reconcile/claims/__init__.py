@@ -26,6 +26,9 @@ CLAIM_TYPES: Mapping[str, str] = {
     "status": "reconcile.claims.status",
 }
 
+# Types that are matched with one another: 47 athletes in one version may be a bare 47 in the other.
+TOGETHER = {"number": "count"}
+
 # Types whose claims say something only beside another: a word against its opposite.
 RELATIVE_TYPES = ("opposite",)
 

@@ -1,6 +1,7 @@
 """Opposites: a word whose opposite in the same place cannot be true as well ("joined" and "left").
 
-Any content word is a candidate; only two that exclude one another are ever related.
+So are two words that answer the same question ("weeks" and "months"). Any content word is a candidate; only
+two that exclude one another are ever related.
 
     passes: The price rose. -> The price went up.
     fails:  Profits increased. -> Profits decreased.
@@ -15,7 +16,7 @@ from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set
-from reconcile.text.opposites import opposite
+from reconcile.text.opposites import exclusive, opposite
 from reconcile.text.words import words
 from reconcile.values.plain import Text
 
@@ -40,8 +41,10 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
-    """Opposites conflict; of any other two words nothing is said here."""
-    return Relation.CONFLICTING if opposite(_word(before), _word(after), lexicon) else Relation.EQUIVALENT
+    """Opposites conflict, and so do two answers to one question; of other words nothing is said here."""
+    words = _word(before), _word(after)
+    apart = opposite(*words, lexicon) or exclusive(*words, lexicon)
+    return Relation.CONFLICTING if apart else Relation.EQUIVALENT
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:
@@ -50,8 +53,11 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """1 for two opposites in the same place, 0 for any other two words."""
-    return 0.9 if opposite(_word(before), _word(after), lexicon) else 0.0
+    """More than 0 for two words in the same place that exclude one another, 0 for any other two."""
+    words = _word(before), _word(after)
+    if opposite(*words, lexicon):
+        return 0.9
+    return 0.8 if exclusive(*words, lexicon) else 0.0
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> None:

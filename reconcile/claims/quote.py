@@ -6,6 +6,7 @@ fails:  The mayor said, "We are ready." -> The mayor said, "We are eager."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
@@ -18,11 +19,13 @@ from reconcile.values.quote_find import find
 TYPE = "quote"
 OPTIONS: frozenset[str] = frozenset()
 
+_STRAY = re.compile(r"\s|[,;:.)]")  # a mark before a space or a comma closes something; it opens nothing
+
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The quotations of the sentence; marks round a single expression quote nobody."""
     for found in find(sentence.text, lexicon):
-        if found.value.scare:
+        if found.value.scare or _STRAY.match(found.value.words):
             continue
         yield Claim(
             rule=rule.id,

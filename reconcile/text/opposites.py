@@ -89,3 +89,22 @@ def concept(word: str, lexicon: Lexicon) -> str:
 def synonymous(one: str, other: str, lexicon: Lexicon) -> bool:
     """True when two words (or listed phrases) say the same in plain prose; symmetric."""
     return concept(one, lexicon) == concept(other, lexicon)
+
+
+@per_lexicon
+def _questions(lexicon: Lexicon) -> Mapping[str, frozenset[int]]:
+    sets: dict[str, set[int]] = {}
+    for number, line in enumerate(sorted(word_set(lexicon, "exclusive-words"))):
+        for word in _listed(line):
+            sets.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in sets.items()}
+
+
+def exclusive(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True when two words answer the same question differently: weeks and months, comedy and drama."""
+    questions = _questions(lexicon)
+    ones, others = _forms(one, lexicon), _forms(other, lexicon)
+    if ones & others or concept(one, lexicon) == concept(other, lexicon):
+        return False
+    asked = {number for word in ones for number in questions.get(word, frozenset())}
+    return any(not asked.isdisjoint(questions.get(word, frozenset())) for word in others)
