@@ -16,7 +16,8 @@ from reconcile.result import Result
 
 WIDTH = 1000.0  # of the drawing, in its own units
 TOP, BOTTOM, BAR = 22.0, 122.0, 12.0  # inner edges of the two bars and their height
-_MOST = 600  # ribbons; above it alike neighbours are joined although they have findings
+_MOST = 600  # ribbons; above it neighbours are joined although they have findings
+_IN_PLACE = ("unchanged", "reworded", "changed")  # the kinds of pairs that keep their place, by rising change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,17 +100,34 @@ def _extent(edges: Sequence[float], indices: Sequence[int]) -> tuple[float, floa
 
 
 def _runs(result: Result) -> Iterator[tuple[str, list[int]]]:
-    """(kind, places in `result.pairs`) of neighbouring pairs that one ribbon can stand for."""
+    """(kind, places in `result.pairs`) of neighbouring pairs that one ribbon can stand for.
+
+    Unchanged neighbours always share one. Where there are more than _MOST others, so do alike neighbours,
+    and a few pairs in place of any kind, under the name of the most changed of them.
+    """
     kinds = pair_kinds(result)
-    alike = {"unchanged"} if len(kinds) - kinds.count("unchanged") <= _MOST else set(kinds)
+    crowded = len(kinds) - kinds.count("unchanged") > _MOST
+    few = len(kinds) // _MOST
+
+    def joins(run: list[int], place: int) -> bool:
+        pair = {kinds[run[-1]], kinds[place]}
+        alike = len(pair) == 1 and (crowded or pair == {"unchanged"})
+        mixed = crowded and len(run) < few and pair <= set(_IN_PLACE)
+        return (alike or mixed) and _follows(result, run[-1], place)
+
     run: list[int] = []
-    for place, kind in enumerate(kinds):
-        if run and not (kind == kinds[run[-1]] and kind in alike and _follows(result, run[-1], place)):
-            yield kinds[run[-1]], run
+    for place in range(len(kinds)):
+        if run and not joins(run, place):
+            yield _name(kinds, run), run
             run = []
         run.append(place)
     if run:
-        yield kinds[run[-1]], run
+        yield _name(kinds, run), run
+
+
+def _name(kinds: Sequence[str], run: Sequence[int]) -> str:
+    found = {kinds[place] for place in run}
+    return max(found, key=_IN_PLACE.index) if found <= set(_IN_PLACE) else kinds[run[0]]
 
 
 def _follows(result: Result, before: int, after: int) -> bool:

@@ -236,6 +236,11 @@ def test_unchanged_neighbours_share_a_ribbon_and_a_huge_map_stays_small() -> Non
     assert len(ribbons(Result(old=same, new=same, sources=(), pairs=beads, findings=()))) == 1
     other = document("n", [f"Row {number}." for number in range(2000)])
     assert len(ribbons(Result(old=same, new=other, sources=(), pairs=beads, findings=()))) == 1
+    mixed = document("n", [f"{'Line' if number % 2 else 'Row'} {number}." for number in range(2000)])
+    made = ribbons(Result(old=same, new=mixed, sources=(), pairs=beads, findings=()))
+    assert len(made) <= 700
+    assert {ribbon.kind for ribbon in made} == {"reworded"}
+    assert sum(ribbon.pairs for ribbon in made) == 2000
 
 
 @pytest.mark.parametrize(
