@@ -12,6 +12,7 @@ from reconcile.text.phrases import Token, tokens
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LONGEST = 14  # words; a longer stretch before the verb holds more than a noun phrase
+_SEEN = 60  # words of a sentence that are looked at
 _LEADING = 12  # words of an adverbial before the subject
 
 
@@ -26,7 +27,7 @@ def subject(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
     An adverbial before it is skipped: "In 1999, Uzbekistan joined" is about Uzbekistan. Where a "which" or a
     comma follows, the phrase ends there.
     """
-    words = [word for word in tokens(text) if not _aside(text, word)]
+    words = [word for word in tokens(text)[:_SEEN] if not _aside(text, word)]
     first = _skip_leading(text, words, lexicon)
     if first >= len(words) or _never_begins(words[first], lexicon):
         return None

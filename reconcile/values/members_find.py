@@ -7,6 +7,7 @@ says that it goes on ("and others").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -38,6 +39,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _LEAD_REACH = 60  # code points between an announcement and its list, at most
+_CLAUSE_REACH = 600  # code points of a clause that are looked at
 _ITEM = 60  # code points of one item that is not a name, at most
 
 
@@ -124,8 +126,10 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
         lead = _lead(text, group[0].start, leads, lexicon)
         if len(group) >= 3 or lead:
             found.append(_listed(text, [(one.start, one.end) for one in group], lead, lexicon))
+    starts = [one.start for one in found]
     for hit in leads:
-        if not any(one.start < hit.end + _LEAD_REACH and hit.start < one.end for one in found):
+        last = bisect_left(starts, hit.end + _LEAD_REACH) - 1
+        if last < 0 or found[last].end <= hit.start:
             plain = _announced(text, hit, leads, lexicon)
             if plain:
                 found.append(plain)
@@ -169,9 +173,11 @@ def _number(words: str | None, lexicon: Lexicon) -> int | None:
 def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | None:
     """What announces the list that begins at `start`; None when nothing does."""
     lists = _lists(lexicon)
-    near = [hit for hit in leads if hit.end <= start and start - hit.end <= _LEAD_REACH]
-    near = [hit for hit in near if not re.search(r"[.;]\s", text[hit.end : start])]
-    clause = max(text.rfind(". ", 0, start), text.rfind("; ", 0, start), 0)
+    first = bisect_left(leads, start - _LEAD_REACH, key=lambda hit: hit.end)
+    last = bisect_right(leads, start, key=lambda hit: hit.end)
+    near = [hit for hit in leads[first:last] if not re.search(r"[.;]\s", text[hit.end : start])]
+    low = max(0, start - _CLAUSE_REACH)
+    clause = max(text.rfind(". ", low, start), text.rfind("; ", low, start), low)
     counted = next(reversed(list(lists.counts.finditer(text, clause, start))), None)
     count = _number(counted["count"], lexicon) if counted else None
     kind = counted["kind"] if counted else None
@@ -179,7 +185,7 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
         return _Lead(lists.kinds[near[-1].entry] != "part", count, kind)
     if counted and text[counted.end() : start].strip() in (":", "—", "–", "-", ",", "("):
         return _Lead(True, count, kind)
-    if text[:start].rstrip().endswith(":"):
+    if text[max(0, start - 8) : start].rstrip().endswith(":"):
         return _Lead(True, count, kind)
     return None
 
@@ -192,8 +198,8 @@ def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found
     colon = text.find(":", start, start + _LEAD_REACH)
     if colon >= 0:
         start = colon + 1
-    stop = _STOP.search(text, start)
-    end = stop.start() if stop else len(text)
+    stop = _STOP.search(text, start, start + _CLAUSE_REACH)
+    end = stop.start() if stop else min(len(text), start + _CLAUSE_REACH)
     items = [(start + a, start + b) for a, b in split_list(text[start:end], lexicon)]
     if len(items) < 3 or any(b - a > _ITEM or _acts(text[a:b], lexicon) for a, b in items):
         return None

@@ -17,6 +17,7 @@ from reconcile.values.name import Name
 from reconcile.values.name_lists import Known, known
 from reconcile.values.name_parts import Part, parts
 
+_LOOK = 8  # code points before a capital that are looked at
 _OPENERS = frozenset(".!?:;\"“”'‘(•*\n«")
 
 
@@ -77,7 +78,7 @@ def _runs(text: str, facts: Known) -> Iterator[list[Part]]:
 
 def _opens(text: str, start: int) -> bool:
     """True where a capital may be owed to the beginning of a sentence or a quotation."""
-    before = text[:start].rstrip(" ")
+    before = text[max(0, start - _LOOK) : start].rstrip(" ")
     return not before or before[-1] in _OPENERS
 
 

@@ -8,6 +8,7 @@ but kept apart, for "refused to sign" and "did not sign" are not the same claim.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
@@ -66,38 +67,38 @@ def _lists(lexicon: Lexicon) -> _Lists:
 def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     """The negators of `text` in order; those that cancel one another, or deny nothing, are left out."""
     lists = _lists(lexicon)
-    found: list[Found[Negation]] = []
-    for hit in lists.plain.find(text):
-        if hit.entry not in lists.exempt and not _answers(text, hit):
-            found.append(_found(text, hit.start, hit.end, False))
-    plain = [one for one in found if not (_is_nor(one) and _under(one, found))]
+    ends = [*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)]
+    plain = _plain(text, ends, lists)
     words = [word for word in tokens(text) if lemma(word.folded, lexicon) in lists.negative | lists.implicit]
     gone = _cancelled(text, plain, [(word.start, word.end) for word in words])
     for word in words:
         if lemma(word.folded, lexicon) in lists.implicit and (word.start, word.end) not in gone:
-            plain.append(_found(text, word.start, word.end, True))
+            plain.append(_found(text, ends, word.start, word.end, True))
     kept = (one for one in plain if one.value.implicit or (one.start, one.end) not in gone)
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
-def _found(text: str, start: int, end: int, implicit: bool) -> Found[Negation]:
-    stop = _CLAUSE_END.search(text, end)
-    reach = stop.start() if stop else len(text)
+def _plain(text: str, ends: list[int], lists: _Lists) -> list[Found[Negation]]:
+    """The plain negators; the nor that belongs to a neither is not counted again."""
+    plain: list[Found[Negation]] = []
+    reach = 0
+    for hit in lists.plain.find(text):
+        if hit.entry in lists.exempt or _answers(text, hit) or (hit.entry == "nor" and hit.start < reach):
+            continue
+        one = _found(text, ends, hit.start, hit.end, False)
+        reach = max(reach, one.value.reach)
+        plain.append(one)
+    return plain
+
+
+def _found(text: str, ends: list[int], start: int, end: int, implicit: bool) -> Found[Negation]:
+    reach = ends[bisect_left(ends, end)]
     return Found(start, end, Negation(word=text[start:end], reach=reach, implicit=implicit))
 
 
 def _answers(text: str, hit: Hit) -> bool:
     """True for the "No" of an answer and of a number: "No, it did", "No. 4"."""
     return hit.entry == "no" and text[hit.end : hit.end + 1] in (",", ".")
-
-
-def _is_nor(one: Found[Negation]) -> bool:
-    return one.value.word.casefold() == "nor"
-
-
-def _under(one: Found[Negation], others: list[Found[Negation]]) -> bool:
-    """True when another negator reaches over `one`: neither ... nor is one denial."""
-    return any(other.end <= one.start < other.value.reach for other in others if other is not one)
 
 
 def _cancelled(
@@ -107,12 +108,12 @@ def _cancelled(
     gone: set[tuple[int, int]] = set()
     ranges = sorted({(one.start, one.end) for one in plain} | set(negative))
     for one in plain:
-        if (one.start, one.end) in gone:
+        at = bisect_left(ranges, (one.end, one.end))
+        if (one.start, one.end) in gone or at == len(ranges):
             continue
-        for start, end in ranges:
-            if one.end <= start < one.value.reach and len(text[one.end : start].split()) < _NEAR:
-                gone |= {(one.start, one.end), (start, end)}
-                break
+        start, end = ranges[at]
+        if start < one.value.reach and text.count(" ", one.end, start) <= _NEAR:
+            gone |= {(one.start, one.end), (start, end)}
     return gone
 
 

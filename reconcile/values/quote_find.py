@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_text, word_set
-from reconcile.text.phrases import Phrases, Token, tokens
+from reconcile.text.phrases import Hit, Phrases, Token, tokens
 from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
@@ -21,6 +23,9 @@ _FEW = 3  # words; as many in quotation marks may be a title or a raised eyebrow
 _SHORTEST = 3  # code points between single marks; fewer are letters left out: rock 'n' roll
 _NEAR = 8  # words between a quotation and the verb that reports it, at most
 _BESIDE = 6  # words between that verb and its speaker, at most
+
+
+Where = TypeVar("Where", Found[Name], Token, Hit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,12 @@ def _phrases(lexicon: Lexicon) -> Phrases:
     return Phrases(word_set(lexicon, "reporting-phrases"))
 
 
+def _inside(found: list[Where], start: int, end: int) -> list[Where]:
+    """Those of `found`, which is in order and never overlaps, that stand within [start, end)."""
+    low = bisect_left(found, start, key=lambda one: one.start)
+    return found[low : bisect_right(found, end, key=lambda one: one.end)]
+
+
 class _Speech:
     """The words outside the quotations of one text: names, and verbs that report."""
 
@@ -118,28 +129,28 @@ class _Speech:
         return self._after(mark.end, after) or self._before(before, mark.start)
 
     def _after(self, start: int, end: int) -> str | None:
-        for phrase in self.phrases:
-            if start <= phrase.start < end and self._words(start, phrase.start) <= _NEAR:
+        for phrase in _inside(self.phrases, start, end):
+            if self._words(start, phrase.start) <= _NEAR:
                 return self._name(phrase.end, end, first=True)
-        for verb in self.verbs:
-            if start <= verb.start and verb.end <= end and self._words(start, verb.start) <= _NEAR:
-                if ". " in self.text[start : verb.start]:
-                    return None
-                return self._name(start, verb.start, first=False) or self._name(verb.end, end, first=True)
+        for verb in _inside(self.verbs, start, end)[:1]:
+            if self._words(start, verb.start) <= _NEAR and ". " not in self.text[start : verb.start]:
+                return self._beside(start, verb, end)
         return None
 
     def _before(self, start: int, end: int) -> str | None:
-        for phrase in reversed(self.phrases):
-            if start <= phrase.start < end:
-                return self._name(phrase.end, end, first=True)
-        for verb in reversed(self.verbs):
-            if start <= verb.start and verb.end <= end and self._words(verb.end, end) <= _NEAR:
-                return self._name(start, verb.start, first=False) or self._name(verb.end, end, first=True)
+        for phrase in _inside(self.phrases, start, end)[-1:]:
+            return self._name(phrase.end, end, first=True)
+        for verb in _inside(self.verbs, start, end)[-1:]:
+            if self._words(verb.end, end) <= _NEAR:
+                return self._beside(start, verb, end)
         return None
+
+    def _beside(self, start: int, verb: Token, end: int) -> str | None:
+        return self._name(start, verb.start, first=False) or self._name(verb.end, end, first=True)
 
     def _name(self, start: int, end: int, first: bool) -> str | None:
         """The name in [start, end) nearest to its beginning (`first`) or its end."""
-        inside: list[Found[Name]] = [one for one in self.names if start <= one.start and one.end <= end]
+        inside = _inside(self.names, start, end)
         if not inside:
             return None
         # A country speaks only where nobody else is there to speak: "Turunen, of Finland, said".
