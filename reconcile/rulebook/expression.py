@@ -12,12 +12,13 @@ from functools import cached_property, lru_cache
 import re2
 
 from reconcile.claim import Lexicon, Match
+from reconcile.errors import ConfigError
 from reconcile.rulebook.grammar import Part, parse
 from reconcile.rulebook.slots import EDGE, SPACE, literal, slot_expressions
 from reconcile.rulebook.trim import trim
 
 _OPTIONS = re2.Options()
-_OPTIONS.max_mem = 64 << 20
+_OPTIONS.max_mem = 16 << 20  # a pattern of a hundred names fits; a larger one would take seconds to compile
 _OPTIONS.log_errors = False
 
 
@@ -78,7 +79,11 @@ class Expression:
     def _compiled(self) -> tuple[re2._Regexp, dict[int, tuple[str, str]]]:
         writer = _Writer(self._lexicon)
         body = writer.sequence(parse(self.source), True)
-        return re2.compile(f"(?:^|{EDGE})({body})(?:$|{EDGE})", _OPTIONS), writer.groups
+        try:
+            return re2.compile(f"(?:^|{EDGE})({body})(?:$|{EDGE})", _OPTIONS), writer.groups
+        except re2.error as error:
+            start = self.source[:60]
+            raise ConfigError([f"the pattern that begins {start!r} is too large; split it in two"]) from error
 
 
 class _Offsets:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 SLOT_TYPES = ("name", "names", "number", "date", "place", "words", "quote")
+DEEPEST = 20
 _TOKEN = re.compile(
     r"(?P<space>\s+)|\{(?P<slot>[^{}]*)\}|\\(?P<escaped>.)|(?P<word>[^\W_]+(?:['’-][^\W_]+)*)|(?P<mark>.)",
     re.DOTALL,
@@ -68,7 +69,7 @@ class _Tokens:
 
     def __init__(self, pattern: str) -> None:
         self._found = list(_TOKEN.finditer(pattern))
-        self._next = 0
+        self._next = self._depth = 0
         self._end = len(pattern)
 
     @property
@@ -125,10 +126,14 @@ class _Tokens:
         return made
 
     def choice(self, start: int, gap: bool) -> Part:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise PatternError(f"brackets more than {DEEPEST} deep; write it flatter", start)
         branches = self.branches()
         if not self.looks(")"):
             raise PatternError("a ( without its ); close it, or write \\(", start)
         self.take()
+        self._depth -= 1
         return Part(gap=gap, choice=branches, optional=self.optional())
 
     def optional(self) -> bool:

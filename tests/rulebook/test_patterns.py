@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reconcile import rulebook
 from reconcile.claim import Lexicon
+from reconcile.errors import ConfigError
 from reconcile.rulebook.expression import Expression, required
 from reconcile.rulebook.grammar import Part, PatternError, parse, slots
 
@@ -242,6 +243,14 @@ def test_an_expression_shows_its_source() -> None:
 # ---------------------------------------------------------------- mistakes
 
 
+def test_a_pattern_that_is_too_large_is_told() -> None:
+    huge = Expression("a " + "{m:names}, " * 500, LEXICON)
+    with pytest.raises(
+        ConfigError, match=r"^the pattern that begins 'a {m:names}, .*' is too large; split it in two$"
+    ):
+        list(huge.find("a B, C"))
+
+
 @pytest.mark.parametrize(
     ("pattern", "at", "what"),
     [
@@ -257,6 +266,7 @@ def test_an_expression_shows_its_source() -> None:
         ("a ? b", 2, "a ? that belongs to nothing; write \\? for the character"),
         ("a? {b:name}?", 0, "nothing here must be present; leave something without ?"),
         ("a (|b)", 3, "nothing here must be present; leave something without ?"),
+        ("(" * 9999 + "a" + ")" * 9999, 20, "brackets more than 20 deep; write it flatter"),
         ("a } b", 2, "a } that belongs to nothing; write \\} for the character"),
     ],
 )
