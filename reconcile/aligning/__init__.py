@@ -13,7 +13,7 @@ from reconcile.aligning.anchors import anchors, backbone, elsewhere
 from reconcile.aligning.beads import Bead, gaps, one
 from reconcile.aligning.chain import chains
 from reconcile.aligning.moves import crossing, moves
-from reconcile.aligning.near import nearest, with_small_gaps
+from reconcile.aligning.near import nearest, with_gaps
 from reconcile.aligning.similarity import Likeness
 from reconcile.model import Pair
 
@@ -38,7 +38,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
         near = nearest(likeness)
         fixed, moved = backbone(fixed, moved, near)
         between = gaps(fixed, len(old), len(new))
-        near = with_small_gaps(likeness, near, between)
+        near = with_gaps(likeness, near, between)
         chain = chains(likeness, near, between)
         left = moves(likeness, near, chain)
     beads = sorted([*_identical(fixed), *chain], key=lambda bead: bead.old.start)

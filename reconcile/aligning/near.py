@@ -1,4 +1,4 @@
-"""Which sentences are worth comparing: those that share rare words, and all of a small gap."""
+"""Which sentences are worth comparing: those that share rare words, or that the place suggests."""
 
 from __future__ import annotations
 
@@ -45,13 +45,20 @@ def _likeliest(likeness: Likeness, j: int, bag: Bag, places: Mapping[str, list[i
     return ranked[:_NEAREST]
 
 
-def with_small_gaps(likeness: Likeness, near: Near, gaps: Iterable[Gap]) -> Near:
-    """`near` and all pairs of every gap that has few of them, whatever their words."""
+def with_gaps(likeness: Likeness, near: Near, gaps: Iterable[Gap]) -> Near:
+    """`near` and what the place alone suggests: all pairs of a small gap, the diagonals of a large one.
+
+    So sentences of common words and cells of a table are compared as well.
+    """
     found = dict(near)
     for gap in gaps:
         old = [i for i in gap.old if i in likeness.old]
         new = [j for j in gap.new if j in likeness.new]
         if len(old) * len(new) <= _SMALL:
-            for i, j in ((i, j) for i in old for j in new if (i, j) not in near):
-                found[i, j] = likeness.single(i, j)
+            pairs = [(i, j) for i in old for j in new]
+        else:
+            pairs = [*zip(old, new, strict=False), *zip(old[::-1], new[::-1], strict=False)]
+        for match in pairs:
+            if match not in found:
+                found[match] = likeness.single(*match)
     return found

@@ -8,6 +8,7 @@ counts by its first letters, so that inflected forms are alike.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log, sqrt
@@ -20,6 +21,9 @@ _STEM = 5  # letters of a word that count
 _MARK = 0.15  # weight of a punctuation mark against that of a long word
 _NUMBER = 0.9  # weight of a number, however short
 _LETTERS = 0.3  # share of the letters in order in the likeness
+
+_SHAPE = 0.3  # likeness of two sentences that differ in nothing but figures, such as cells of a table
+_DIGITS = re.compile(r"\d+")
 
 Run = range  # indices of neighbouring sentences of one side
 Bag = Mapping[str, int]
@@ -64,8 +68,10 @@ class Likeness:
 
     def single(self, i: int, j: int) -> float:
         """How alike old sentence `i` and new sentence `j` are, 0 to 1."""
+        before, after = self._old_texts[i], self._new_texts[j]
         by_words = 2 * self.overlap(i, j) / (self.old_total[i] + self.new_total[j])
-        return _mixed(by_words, self._old_texts[i], self._new_texts[j])
+        score = _mixed(by_words, before, after)
+        return _SHAPE if score < _SHAPE and _shape(before) == _shape(after) else score
 
     def runs(self, old: Run, new: Run) -> float:
         """How alike the old sentences `old`, joined, and the new sentences `new`, joined, are, 0 to 1."""
@@ -100,6 +106,10 @@ def _size(word: str) -> float:
     if not word[:1].isalnum():
         return _MARK
     return _NUMBER if word[0].isdigit() else sqrt(min(len(word), _STEM) / _STEM)
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", text)
 
 
 def _mixed(by_words: float, old: str, new: str) -> float:

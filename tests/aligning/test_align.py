@@ -140,6 +140,29 @@ def test_a_wholly_rewritten_document_of_many_common_words() -> None:
     assert {pair.matched_by for pair in align(old, new)} <= {"none", "similarity"}
 
 
+def test_cells_that_differ_in_figures_only() -> None:
+    old = ["Ostrow", "27", "Lindau", "1,290 km", "Mersk", "12"]
+    new = ["Ostrow", "34", "Lindau", "1,355 km", "Mersk", "twelve"]
+    assert changed(old, new) == [
+        ((1,), (1,), "similarity", False),
+        ((3,), (3,), "similarity", False),
+        ((5,), (), "none", False),
+        ((), (5,), "none", False),
+    ]
+
+
+def test_figures_alone_are_nothing_that_moved() -> None:
+    assert changed(["27", *TOWN], [*TOWN, "34"]) == [((0,), (), "none", False), ((), (6,), "none", False)]
+
+
+def test_long_tables_of_common_words() -> None:
+    old = [f"row {number % 7} of the table" for number in range(200)]
+    new = [f"line {number % 5} of the table" for number in range(200)]
+    pairs = align(old, new)
+    assert sum(pair.kind == "1-1" for pair in pairs) > 180
+    assert not any(pair.moved for pair in pairs)
+
+
 # ---------------------------------------------------------------- the proof finds what is wrong
 
 
