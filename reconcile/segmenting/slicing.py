@@ -11,9 +11,12 @@ from reconcile.span import Span
 
 def trimmed(text: str, cuts: Iterable[int]) -> list[tuple[int, int]]:
     """The ranges of `text` between rising `cuts`, without white space at either end; no empty ones."""
+    cuts = [*cuts, len(text)]
+    if len(cuts) == 1 and text and not (text[0].isspace() or text[-1].isspace()):
+        return [(0, len(text))]
     found = []
     start = 0
-    for cut in [*cuts, len(text)]:
+    for cut in cuts:
         part = text[start:cut]
         bare = part.lstrip()
         low = cut - len(bare)
