@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
@@ -145,12 +144,3 @@ def _trimmed(words: list[Token], first: int, last: int, lexicon: Lexicon) -> tup
 def _never_begins(word: Token, lexicon: Lexicon) -> bool:
     lists = _lists(lexicon)
     return word.folded == "there" or word.folded in lists["auxiliaries"] or word.folded in lists["relatives"]
-
-
-def leading_words(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """The folded words of the subject, without determiners."""
-    found = subject(text, lexicon)
-    if found:
-        for word in tokens(text[found[0] : found[1]]):
-            if word.folded not in _lists(lexicon)["determiners"]:
-                yield word.folded

@@ -161,9 +161,3 @@ class _Speech:
 
     def _words(self, start: int, end: int) -> int:
         return len(self.text[start:end].split())
-
-
-def reporting(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
-    """The words of `text` that report what someone says."""
-    verbs = word_set(lexicon, "reporting-verbs")
-    return tuple(word for word in tokens(text) if lemma(word.folded, lexicon) in verbs)

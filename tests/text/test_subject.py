@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.subject import is_pronoun, leading_words, subject
+from reconcile.text.subject import is_pronoun, subject
 from tests.words_lexicon import EMPTY, english
 
 PIECES = [
@@ -95,8 +95,3 @@ def test_a_very_long_opening_has_no_subject() -> None:
 def test_pronouns_are_told_from_names() -> None:
     assert is_pronoun(" It ", english())
     assert not is_pronoun("Uzbekistan", english())
-
-
-def test_the_words_of_the_subject_come_without_determiners() -> None:
-    assert list(leading_words("The host nation won.", english())) == ["host", "nation"]
-    assert list(leading_words("", english())) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.values.quote_find import find, reporting
+from reconcile.values.quote_find import find
 from tests.words_lexicon import EMPTY, english
 
 PIECES = [
@@ -93,7 +93,3 @@ def test_a_few_words_nobody_says_are_scare_quotes() -> None:
     assert [one.value.scare for one in find('He called it "a colour revolution".', english())] == [True]
     assert [one.value.scare for one in find('"We are leaving", Turunen said.', english())] == [False]
     assert [one.value.scare for one in find("The 'peace plan' of 2004 failed.", english())] == [True]
-
-
-def test_reporting_verbs_are_found_in_any_inflection() -> None:
-    assert [word.folded for word in reporting("He said so and warns us", english())] == ["said", "warns"]
