@@ -1,7 +1,8 @@
 """docutils, made harmless: no files are included, no settings read, nothing printed, no role left behind.
 
-Directives and roles that docutils does not know (Sphinx's) stay in the tree as messages and as `problematic`
-nodes; nothing fails for them. Transforms are not run, since they move and replace nodes.
+Directives that docutils does not know (Sphinx's) are read for the prose in them, but for those that hold
+code; unknown roles stay in the tree as `problematic` nodes. Nothing fails for either. Transforms are not run,
+since they move and replace nodes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import re
 
 from docutils import nodes
 from docutils.frontend import get_default_settings
-from docutils.parsers.rst import Parser, roles
+from docutils.parsers.rst import Directive, Parser, directives, roles
+from docutils.parsers.rst.languages import get_language
+from docutils.statemachine import StringList
 from docutils.utils import new_document
 
 _SETTINGS = {
@@ -31,6 +34,41 @@ _INNER_TAB = re.compile(r"(?<=[^\s])\t")
 _INDENT = re.compile(r"^[ \t]*", re.M)
 DEEPEST = 60  # levels of indentation that docutils reads without running out of stack
 
+DEAREST = 5e7  # characters times marks of one paragraph; docutils looks for the end of each mark anew
+_RUN = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n?|\n)[^\r\n]*\S[^\r\n]*)*")
+_MARK = re.compile(r"[`*|_\[]")
+
+_DIRECTIVE = re.compile(r"^[^\S\r\n]*\.\. ([\w:+.-]+)::(?:\s|$)", re.M)
+_NO_PROSE = re.compile(
+    r"code|source|highlight|toc|include|math|graph|uml|mermaid|diagram|auto|prompt|parsed|production|test|plot"
+    r"|image|figure|table|index|tab|raw|only|module|literal|ipython|shell|console|html"
+)
+
+
+class _Options(dict[str, object]):
+    """Takes any option."""
+
+    def __missing__(self, key: str) -> object:
+        return str
+
+
+class _Unknown(Directive):
+    """A directive of Sphinx or of somebody's own: its content is read, its arguments are not."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec = _Options()  # type: ignore[assignment]
+
+    def run(self) -> list[nodes.Node]:
+        """The content, parsed."""
+        made = nodes.container()
+        below = StringList(self.arguments[0].split("\n")[1:] if self.arguments else [], "document")
+        if below:  # ".. versionadded:: 3.5" with words on the next line
+            self.state.nested_parse(below, self.lineno, made)
+        self.state.nested_parse(self.content, self.content_offset, made)
+        return [made]
+
 
 def harmless(text: str) -> str:
     """`text`, as long as it is, without characters that would move places in the library's lines."""
@@ -39,22 +77,33 @@ def harmless(text: str) -> str:
 
 def parse(text: str) -> nodes.document | None:
     """The document tree of `text`; None where docutils cannot read it."""
-    if _depth(text) > DEEPEST:
+    if _depth(text) > DEEPEST or _cost(text) > DEAREST:
         return None
     settings = get_default_settings(Parser)
     for name, value in _SETTINGS.items():
         setattr(settings, name, value)
     document = new_document("document", settings)
-    known: dict[str, object] = getattr(roles, "_roles")  # noqa: B009 a `role` directive writes into it
-    before = dict(known)
+    tables: list[dict[str, object]] = [getattr(roles, "_roles"), getattr(directives, "_directives")]  # noqa: B009
+    english = get_language("en", document.reporter)
+    before = [dict(table) for table in tables]  # a `role` directive, too, writes into them
     try:
+        for name in sorted({match.group(1).lower() for match in _DIRECTIVE.finditer(text)}):
+            if not _NO_PROSE.search(name) and directives.directive(name, english, document)[0] is None:  # type: ignore[arg-type]
+                directives.register_directive(name, _Unknown)
         Parser().parse(text, document)
     except Exception:  # docutils fails in many ways on broken input; the file is read as plain text then
         return None
     finally:
-        known.clear()
-        known.update(before)
+        for table, kept in zip(tables, before, strict=True):
+            table.clear()
+            table.update(kept)
     return document
+
+
+def _cost(text: str) -> int:
+    """Characters times marks of the paragraph where that is most."""
+    runs = (match.group() for match in _RUN.finditer(text))
+    return max((len(run) * sum(1 for _ in _MARK.finditer(run)) for run in runs), default=0)
 
 
 def _depth(text: str) -> int:
