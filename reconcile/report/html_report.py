@@ -68,6 +68,7 @@ def _view(result: Result) -> dict[str, Any]:
         "events": events,
         "ticks": ticks(events),
         "dropped": _by_document(cast("list[Record]", data["dropped"])),
+        "language": result.new.language,
         "rows": rows(result),
         "sheets": [(source, source_rows(result, source)) for source in result.sources],
     }
