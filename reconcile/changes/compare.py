@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
+from reconcile.changes.grading import graded
 from reconcile.changes.matching import Matching, Placed, match, without_restated
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
@@ -39,6 +40,13 @@ class _Ledger:
     def free(self, side: int, placed: Placed) -> bool:
         return self.told[side].isdisjoint(range(*placed.words))
 
+    def untold(self, diff: Comparison) -> int:
+        """In how many places the passages differ in words that no change has told."""
+        return sum(
+            self.told[0].isdisjoint(range(*region.old)) and self.told[1].isdisjoint(range(*region.new))
+            for region in diff.regions
+        )
+
     def account(self, old: Range, new: Range) -> None:
         self.accounted[0].update(range(*old))
         self.accounted[1].update(range(*new))
@@ -64,7 +72,7 @@ def compare_passages(
     subject = topics[1].of(new.sentences[0].index)
     for rule in wording[:1]:
         covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
-        yield from residue(diff, *covered, rule, book.lexicon, subject)
+        yield from residue(diff, *covered, ledger.untold(diff), rule, book.lexicon, subject)
 
 
 def _of_type(
@@ -127,7 +135,7 @@ def _told(
             continue
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
-        yield Change(
+        change = Change(
             rule=rules[after.claim.rule],
             relation=relation,
             before=before.claim,
@@ -135,6 +143,7 @@ def _told(
             old=before.range,
             new=after.range,
         )
+        yield graded(change, ledger.untold(diff))
     small = word_set(book.lexicon, "function-words")
     for side, lonely in enumerate((found.removed, found.added)):
         for placed in lonely:
@@ -143,7 +152,7 @@ def _told(
                 ledger.tell(side, placed.words)
                 if kind.TYPE == "event":
                     _tell_statuses(diff, placed, side, book, ledger)
-                yield change
+                yield graded(change, ledger.untold(diff))
 
 
 def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: _Ledger) -> None:

@@ -25,27 +25,22 @@ def residue(
     diff: Comparison,
     covered_old: frozenset[int],
     covered_new: frozenset[int],
+    places: int,
     rule: Rule,
     lexicon: Lexicon,
     subject: str | None,
 ) -> list[Change]:
-    """One change a region whose words differ in content that no claim has told."""
+    """One change a region whose words differ in content that no claim has told.
+
+    `places` is the number of regions that no claim has told.
+    """
     left = leftover(diff, covered_old, covered_new, lexicon)
-    places = reworded(diff, covered_old, covered_new) - 1
     found = []
     for region, (old, new) in zip(diff.regions, left, strict=True):
         if not old and not new:
             continue
-        found.append(_change(diff, region, old, new, max(places, 0), rule, lexicon, subject))
+        found.append(_change(diff, region, old, new, places, rule, lexicon, subject))
     return found
-
-
-def reworded(diff: Comparison, told_old: frozenset[int], told_new: frozenset[int]) -> int:
-    """In how many places the passages differ in words that no claim has told."""
-    return sum(
-        told_old.isdisjoint(range(*region.old)) and told_new.isdisjoint(range(*region.new))
-        for region in diff.regions
-    )
 
 
 def _change(
@@ -59,7 +54,7 @@ def _change(
     subject: str | None,
 ) -> Change:
     relation = Relation.UNSURE if old and new else Relation.REMOVED if old else Relation.ADDED
-    found = steps(diff, region, old, new, places, lexicon)
+    found = steps(diff, region, old, new, max(places - 1, 0), lexicon)
     return Change(
         rule=rule,
         relation=relation,

@@ -16,7 +16,7 @@ from reconcile.values.modality import Modality, modals
 from reconcile.values.modality import relate as relate_modalities
 
 TYPE = "modality"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS = frozenset({"graded"})
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from reconcile.model import Level, Relation, Sentence
 from reconcile.values.polarity import Polarity, negations
 
 TYPE = "negation"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS = frozenset({"graded"})
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

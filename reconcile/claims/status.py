@@ -16,7 +16,7 @@ from reconcile.values.status import Status, statuses
 from reconcile.values.status import relate as relate_statuses
 
 TYPE = "status"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS = frozenset({"graded"})
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
@@ -49,8 +49,10 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     return 0.5
 
 
-def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
-    """An end that only one version tells reverses what the other asserts."""
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:
+    """An end that only one version tells reverses what the other asserts; that a state goes on is no news."""
+    if _status(claim).kind in ("current", "continuing"):
+        return None
     ended = stands and _status(claim).kind == "ended"
     return (Relation.ADDED if added else Relation.REMOVED), Level.ERROR if ended else None
 

@@ -1,0 +1,35 @@
+"""Claims that weigh less the more of their sentence was reworded: how sure, still, not.
+
+A modal verb put in is a changed fact where nothing else changed; where the whole sentence was written anew it
+mostly came with the new words. Rules with the option `graded` are weighed so, and their level follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reconcile.changes.change import Change
+from reconcile.changes.scoring import base_weight, log_odds
+from reconcile.model import Level, Relation
+from reconcile.result import Step
+
+_EACH_PLACE = -0.8  # log-odds for each other place of the sentence that differs in words alone
+_MOST_PLACES = 4
+_SURE = 1.5  # log-odds under which a conflict is no more than unsure
+
+
+def graded(change: Change, places: int) -> Change:
+    """`change` weighed by the number of other reworded places of its sentence."""
+    if not change.rule.options.get("graded") or (change.level is Level.ERROR and not places):
+        return change
+    step = Step(what="rewriting", score=_EACH_PLACE * min(places, _MOST_PLACES), why=f"{places} other places")
+    weights = change.rule.weights
+    first = log_odds(weights[change.relation]) if change.relation in weights else base_weight(change.relation)
+    total = first + step.score
+    if change.relation is Relation.CONFLICTING:
+        if total >= _SURE:
+            return replace(change, steps=(*change.steps, step))
+        change = replace(change, relation=Relation.UNSURE)
+        total = total - base_weight(Relation.CONFLICTING) + base_weight(Relation.UNSURE)
+    level = Level.WARNING if total >= 0 else Level.NOTE
+    return replace(change, level=level, steps=(*change.steps, step) if places else change.steps)
