@@ -54,7 +54,7 @@ def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
     evidence = told["evidence"] if isinstance(told["evidence"], list) else []
     return Card(
         record=told,
-        diff=_diff(finding, old, new),
+        diff=finding_diff(finding),
         text=new or old,
         anchors={"old": anchors.side(finding.old), "new": anchors.side(finding.new)},
         evidence=tuple(
@@ -67,8 +67,12 @@ def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
     )
 
 
-def _diff(finding: Finding, old: str, new: str) -> Diff | None:
-    """The diff of the two contexts, with what lies outside the finding's own words set aside."""
+def finding_diff(finding: Finding) -> Diff | None:
+    """The diff of the two passages, with what lies outside the finding's own words set aside.
+
+    None where both sides say the same.
+    """
+    old, new = _context(finding.old), _context(finding.new)
     if old == new:
         return None
     diff = word_diff(old, new)

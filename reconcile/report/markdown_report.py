@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reconcile.model import Level
-from reconcile.report.diff import DELETE, EQUAL, word_diff
+from reconcile.report.cards import finding_diff
+from reconcile.report.diff import DELETE, EQUAL, Part
 from reconcile.report.order import by_importance
 from reconcile.report.pairs import KINDS, pair_kinds
 from reconcile.report.plain import Places
@@ -21,7 +22,8 @@ NAME = "markdown"
 SUFFIX = ".md"
 FORMAT = "text/markdown"
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]|:(?=//)|(?<=www)\.|^[-+=#:]|(?<=^\d)[.)]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]|:(?=//)|(?<=www)\.|^[-+=#:]")
+_LISTED = re.compile(r"^(\d{1,9})([.)])")
 _CALLING = re.compile(r"[@#](?=\w)")  # a person or an issue would be linked, and told of it
 _LONGEST = 60_000  # characters; a comment on GitHub may have 65,536
 _SIGNS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.NOTE: "⚪"}
@@ -45,6 +47,7 @@ def render(result: Result) -> str:
 def escape(text: str) -> str:
     """`text` on one line, so that Markdown takes every character for itself."""
     escaped = _SPECIAL.sub(lambda match: f"\\{match.group()}", visible(" ".join(text.split())))
+    escaped = _LISTED.sub(r"\1\\\2", escaped)
     return _CALLING.sub(lambda match: f"{match.group()}<!-- -->", escaped)
 
 
@@ -77,8 +80,9 @@ def _finding(finding: Finding, places: Places) -> str:
     level, where = finding.level.value, _where(side, places)
     lines = [
         f"- {_SIGNS[finding.level]} **{escape(finding.message)}** — {level}, {escape(what)}{where}",
-        f"  > {_change(finding)}",
     ]
+    if not side or side.text not in finding.message or finding.old is not None:
+        lines.append(f"  > {_change(finding)}")
     lines += [f"  - {told}" for item in finding.evidence if (told := _evidence(item, places))]
     if finding.decision.get("status") != "open":
         lines.append(f"  - decision: {escape(str(finding.decision.get('status')))}")
@@ -86,16 +90,24 @@ def _finding(finding: Finding, places: Places) -> str:
 
 
 def _change(finding: Finding) -> str:
-    old, new = ((side.context or side.text) if side else "" for side in (finding.old, finding.new))
-    marks = {EQUAL: "", DELETE: "~~"}
-    shown = []
-    for part in word_diff(old, new).parts:
-        core = part.text.strip()
-        before = " " if part.text[:1].isspace() else ""
-        after = " " if part.text[-1:].isspace() else ""
-        mark = marks.get(part.op, "**") if core else ""
-        shown.append(f"{before}{mark}{escape(core)}{mark}{after}")
-    return " ".join("".join(shown).split())
+    """The passage with its words marked; elements, because ** and ~~ do not hold beside punctuation."""
+    diff = finding_diff(finding)
+    if diff is None:
+        side = finding.new or finding.old
+        return escape((side.context or side.text) if side else "")
+    return " ".join("".join(map(_marked, diff.parts)).split())
+
+
+def _marked(part: Part) -> str:
+    core = part.text.strip()
+    before = " " if part.text[:1].isspace() else ""
+    after = " " if part.text[-1:].isspace() else ""
+    if part.op == DELETE and part.aside:
+        return before
+    if part.op == EQUAL or part.aside or not core:
+        return f"{before}{escape(core)}{after}"
+    tag = "del" if part.op == DELETE else "ins"
+    return f"{before}<{tag}>{escape(core)}</{tag}>{after}"
 
 
 def _where(side: Side | None, places: Places) -> str:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
 from factory_report import document, finding, pairs, rivers, side
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from reconcile.model import Level
 from reconcile.report import render, text_report
@@ -69,14 +72,34 @@ def test_markdown_takes_documents_literally() -> None:
     assert "#12" not in told
 
 
+@given(st.text(alphabet="ab1 *_`[]()<>#+-.!|~&@:/\\\"'w=\n{}", max_size=24))
+def test_markdown_reads_back_what_was_escaped(text: str) -> None:
+    page = MarkdownIt("gfm-like", {"linkify": False}).render(f"> {escape(text)}")
+    words = re.sub(r"<!-- -->", "", page)
+    assume(text.strip())
+    shown = re.fullmatch(r"<blockquote>\n<p>(.*)</p>\n</blockquote>\n", words)
+    assert shown
+    assert "<" not in shown[1]
+    assert unescape(shown[1]) == " ".join(text.split())
+
+
 def test_markdown_leaves_ordinary_words_alone() -> None:
     assert escape("Mid-Europe (the first), 3.5 men: all!") == "Mid-Europe (the first), 3.5 men: all!"
 
 
 def test_markdown_marks_the_words_that_changed() -> None:
     told = render(rivers(), "markdown")
-    assert "~~five~~**4**" in told
+    assert "<del>five</del><ins>4</ins>" in told
     assert "<details><summary>1 note</summary>" in told
+
+
+def test_markdown_marks_what_a_finding_is_about_and_not_its_neighbours() -> None:
+    old, new = document("o", ["Ann met five men in Rome."]), document("n", ["Eve met six men in Rome."])
+    told = finding("a", old=side(old, 0, "five men"), new=side(new, 0, "six men"))
+    text = render(
+        Result(old=old, new=new, sources=(), pairs=pairs(((0,), (0,))), findings=(told,)), "markdown"
+    )
+    assert "> Eve met <del>five</del><ins>six</ins> men in Rome." in text
 
 
 def test_markdown_counts_what_does_not_fit_a_comment() -> None:
