@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from reconcile.decisions.bundle import word, word_problems
 from reconcile.errors import FatalError
 from reconcile.model import Json
-from reconcile.review.desk import WITHDRAW, Desk
+from reconcile.review.desk import UNDO, WITHDRAW, Desk
 from reconcile.review.guardian import HEADERS, refusal
 
 LARGEST = 32_000_000  # bytes of a post: ten thousand decisions with long reasons
@@ -110,7 +110,7 @@ def _settle(desk: Desk, body: bytes) -> Response:
 
 
 def _problems(row: Json, number: int) -> list[str]:
-    if isinstance(row, dict) and row.get("status") == WITHDRAW:
+    if isinstance(row, dict) and row.get("status") in (WITHDRAW, UNDO):
         row = {**row, "status": "later"}
     return list(word_problems(row, number))
 

@@ -20,7 +20,8 @@ from reconcile.decisions.write import drop, save_all
 from reconcile.model import Json
 from reconcile.result import Finding
 
-WITHDRAW = "open"  # the status that takes the last decision back
+WITHDRAW = "open"  # the status that deletes a decision
+UNDO = "undo"  # the status that brings back what stood before the last word of this desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Desk:
     folder: Path
     by: str
     day: str
-    journal: dict[str, list[Decision | None]] = field(default_factory=dict)  # what stood before, by id
+    journal: dict[tuple[str, str], list[Decision | None]] = field(default_factory=dict)  # what stood before
     known: Known = field(default_factory=dict)
     turn: Lock = field(default_factory=Lock)
 
@@ -54,33 +55,31 @@ class Desk:
     def settle(self, words: Iterable[Word]) -> tuple[str, ...]:
         """Write what the words decide; a sentence for each that failed.
 
-        A word with the status `open` takes back the last decision that this desk wrote about the finding,
-        and where it wrote none, deletes the one there is. FatalError when the folder cannot be written:
-        then nothing after it was written.
+        The status `open` deletes the decision there is; `undo` brings back what stood before the last word
+        that was settled here about the finding. FatalError when the folder cannot be written: then nothing
+        after it was written.
         """
         words = tuple(words)
         with self.turn:
-            before = {(one.key, one.id): one for one in self._load()}
-            self._take_back([word.id for word in words if word.status == WITHDRAW], before)
-            given = (word for word in words if word.status != WITHDRAW)
+            standing = {(one.key, one.id): one for one in self._load()}
+            given = (word for word in words if word.status not in (WITHDRAW, UNDO))
             made, problems = decisions_of(given, self.findings, by=self.by, day=self.day)
-            for one in made:
-                self.journal.setdefault(one.id, []).append(before.get((one.key, one.id)))
-            self._write(made)
+            wanted: dict[tuple[str, str], Decision | None] = {(one.key, one.id): one for one in made}
+            wanted |= dict.fromkeys(self._named(words, WITHDRAW))
+            for identity in wanted:
+                self.journal.setdefault(identity, []).append(standing.get(identity))
+            wanted |= {identity: self.journal[identity].pop() for identity in self._named(words, UNDO)}
+            drop(
+                self.folder, [one for identity, one in standing.items() if wanted.get(identity, one) is None]
+            )
+            self._write([one for one in wanted.values() if one])
         return problems
 
-    def _take_back(self, ids: list[str], standing: Mapping[tuple[str, str], Decision]) -> None:
-        wanted = set(ids)
-        again, gone = [], []
-        for finding in self.findings:
-            if finding.id in wanted:
-                written = self.journal.get(finding.id)
-                earlier = written.pop() if written else None
-                now = standing.get((finding.key, finding.id))
-                again += [earlier] if earlier else []
-                gone += [now] if now and not earlier else []
-        drop(self.folder, gone)
-        self._write(again)
+    def _named(self, words: Iterable[Word], status: str) -> list[tuple[str, str]]:
+        """Key and id of the findings that the words give this status, and can have it undone."""
+        ids = {word.id for word in words if word.status == status}
+        named = [(one.key, one.id) for one in self.findings if one.id in ids]
+        return [identity for identity in named if status != UNDO or self.journal.get(identity)]
 
     def _load(self) -> tuple[Decision, ...]:
         """All decisions of the folder; files that have not changed since the last time are not read again."""

@@ -12,7 +12,7 @@ from reconcile.decisions.bundle import Word
 from reconcile.model import Json
 from reconcile.report.visible import visible
 from reconcile.result import Finding, Side
-from reconcile.review.desk import WITHDRAW, Desk
+from reconcile.review.desk import UNDO, Desk
 
 KEYS = {"n": "new", "a": "new", "o": "old", "r": "old", "b": "both", "x": "neither", "f": "false-alarm"}
 KEYS |= {"l": "later"}
@@ -69,7 +69,7 @@ def _turn(desk: Desk, terminal: Terminal, sitting: _Sitting, finding: Finding, p
             sitting.why = terminal.ask("reason: ").strip()
         elif key == "u" and sitting.done:
             back, last = sitting.done.pop()
-            desk.settle([Word(id=last.id, status=WITHDRAW)])
+            desk.settle([Word(id=last.id, status=UNDO)])
             terminal.say(f"taken back: {visible(last.message)}")
             return back
         elif key in KEYS:

@@ -13,7 +13,7 @@ from reconcile.decisions.make import decide
 from reconcile.decisions.read import load
 from reconcile.decisions.write import save
 from reconcile.errors import FatalError
-from reconcile.review.desk import WITHDRAW, Desk
+from reconcile.review.desk import UNDO, WITHDRAW, Desk
 
 
 @pytest.fixture
@@ -56,32 +56,44 @@ def test_what_cannot_be_settled_is_told_and_the_rest_is_written(desk: Desk) -> N
     assert list(desk.state()) == [second]
 
 
-def test_taking_back_a_first_decision_deletes_its_file(desk: Desk) -> None:
+def test_undoing_a_first_decision_deletes_its_file(desk: Desk) -> None:
     first = ids(desk)[0]
     desk.settle([Word(id=first, status="new")])
-    desk.settle([Word(id=first, status=WITHDRAW)])
+    desk.settle([Word(id=first, status=UNDO)])
     assert load(desk.folder) == ()
 
 
-def test_taking_back_gives_what_stood_before(desk: Desk) -> None:
+def test_undoing_gives_what_stood_before(desk: Desk) -> None:
     finding = desk.findings[0]
     before = decide(finding, "old", day="2029-01-01", why="long ago", by="Bo", expires="2040-01-01")
     path = save(desk.folder, before)
     path.write_text("# keep me\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     desk.settle([Word(id=finding.id, status="new")])
     desk.settle([Word(id=finding.id, status="both")])
-    desk.settle([Word(id=finding.id, status=WITHDRAW)])
+    desk.settle([Word(id=finding.id, status=UNDO)])
     assert load(desk.folder)[0].status == "new"
-    desk.settle([Word(id=finding.id, status=WITHDRAW)])
+    desk.settle([Word(id=finding.id, status=UNDO)])
     assert load(desk.folder) == (before,)
     assert path.read_text(encoding="utf-8").startswith("# keep me\n")
 
 
-def test_taking_back_what_an_earlier_review_settled(desk: Desk) -> None:
-    finding = desk.findings[0]
-    save(desk.folder, decide(finding, "old", day="2029-01-01"))
-    desk.settle([Word(id=finding.id, status=WITHDRAW)])
+def test_there_is_no_more_to_undo_than_was_done_here(desk: Desk) -> None:
+    before = decide(desk.findings[0], "old", day="2029-01-01")
+    save(desk.folder, before)
+    desk.settle([Word(id=before.id, status=UNDO), Word(id="nowhere", status=UNDO)])
+    assert load(desk.folder) == (before,)
+
+
+def test_a_decision_can_be_withdrawn_and_that_undone(desk: Desk) -> None:
+    before = decide(desk.findings[0], "old", day="2029-01-01")
+    save(desk.folder, before)
+    desk.settle([Word(id=before.id, status="new")])
+    desk.settle([Word(id=before.id, status=WITHDRAW)])
     assert load(desk.folder) == ()
+    desk.settle([Word(id=before.id, status=UNDO)])
+    assert load(desk.folder)[0].status == "new"
+    desk.settle([Word(id=before.id, status=UNDO)])
+    assert load(desk.folder) == (before,)
 
 
 def test_what_another_reviewer_writes_is_seen(desk: Desk) -> None:

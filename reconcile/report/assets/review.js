@@ -51,7 +51,7 @@ const review = (() => {
     host.hidden = false;
   }
 
-  function draw(id) {
+  function draw(id, known = true) {
     const node = nodes.get(id);
     if (!node) return;
     const told = said.get(id);
@@ -63,7 +63,7 @@ const review = (() => {
     if (told && document.activeElement !== why) why.value = told.why ?? "";
     if (told && document.activeElement !== value) value.value = told.value ?? "";
     value.closest("label").hidden = !["neither", "both"].includes(now) && node.dataset.asking === undefined;
-    if (told) decided(node, told, now);
+    if (known && told) decided(node, told, now);
   }
 
   function decided(node, told, now) {
@@ -150,7 +150,7 @@ const review = (() => {
         channel?.postMessage("decided");
         if (problems.length) throw new Error(problems.join("\n"));
       }),
-      again: (before) => before.map(({ id }) => ({ id, status: "open" })),
+      again: (before) => before.map(({ id }) => ({ id, status: "undo" })),
     };
   };
 
@@ -206,16 +206,41 @@ const review = (() => {
   async function keep(rows, note) {
     const before = rows.map(({ id }) => ({ id, draft: keeper.draft?.(id), told: said.get(id), was: status(id) }));
     fail("");
+    undone.push(before);
+    rows.forEach((one) => expect(one)); // at once, so that the next key finds the next finding
+    progress();
+    busy(1);
     try {
       await keeper.keep(rows);
-      undone.push(before);
       say(`${note} · ${settled()} of ${index.length} settled`);
     } catch (error) {
       fail(error.message);
-      rows.forEach(({ id }) => draw(id));
+      if (undone.includes(before)) undone.splice(undone.indexOf(before), 1);
+      before.forEach(({ id, told, was }) => back(id, told, was));
     }
+    busy(-1);
     progress();
     document.dispatchEvent(new CustomEvent("decided", { detail: rows.map(({ id }) => id) }));
+  }
+
+  let saving = 0;
+  function busy(more) {
+    saving += more;
+    box.toggleAttribute("data-busy", saving > 0);
+  }
+  window.addEventListener("beforeunload", (event) => { if (saving) event.preventDefault(); });
+
+  function expect({ id, status: name, why }) {
+    index[place.get(id)][DECISION] = name;
+    const told = said.get(id);
+    if (told) said.set(id, { ...told, why });
+    draw(id, false);
+  }
+
+  function back(id, told, was) {
+    index[place.get(id)][DECISION] = was;
+    if (told) said.set(id, told); else said.delete(id);
+    draw(id);
   }
 
   function row(id, name, more = {}) {
@@ -242,6 +267,7 @@ const review = (() => {
     const before = undone.pop();
     if (!before) return;
     fail("");
+    busy(1);
     try {
       await keeper.keep(keeper.again(before));
       say(before.length === 1 ? "undone" : `${before.length} decisions undone`);
@@ -251,6 +277,7 @@ const review = (() => {
       undone.push(before);
       fail(error.message);
     }
+    busy(-1);
     progress();
   }
 
@@ -265,8 +292,8 @@ const review = (() => {
     if (!reconcile.current) reconcile.select(0);
     const id = reconcile.current?.dataset.id;
     if (!id) return;
-    const before = status(id);
-    choose(id, name).then(() => { if (status(id) !== before && !todo(id) || status(id) === "later") onward(); });
+    if (name !== status(id)) choose(id, name);
+    if (name === status(id)) onward();
   }
 
   // ------------------------------------------------------------ many at once
