@@ -85,13 +85,13 @@ def test_letters_typed_into_the_filter_do_not_walk(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("jk")
     assert current(page) is None
-    assert page.locator("#nothing").is_visible()
+    expect(page.locator("#nothing")).to_be_visible()
 
 
 def test_filters_narrow_the_list_and_say_so(page: Page) -> None:
     page.fill("#q", "dorn elmar")
     expect(page.locator(".finding")).to_have_count(1)
-    assert page.locator("#shown").inner_text() == "1 of 6 findings"
+    expect(page.locator("#shown")).to_have_text("1 of 6 findings")
     page.fill("#q", "")
     page.uncheck('input[value="error"]')
     expect(page.locator(".finding")).to_have_count(4)
