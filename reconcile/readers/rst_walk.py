@@ -131,14 +131,15 @@ class Walk:
         """Lines with words that neither prose nor anything dropped accounts for are told, run by run."""
         taken = sorted(_taken(self.blocks, self.dropped_spans()))
         at, start, end = 0, -1, -1
-        for low, high in self._lines:
+        goes_on = self._goes_on()
+        for number, (low, high) in enumerate(self._lines):
             while at < len(taken) and taken[at][1] <= low:
                 at += 1
             covered = at < len(taken) and taken[at][0] < high
             words = low >= self._seen_from and _TELLING.search(self._text, low, high)
             if words and not covered:
                 start, end = (low if start < 0 else start), high
-            elif start >= 0 and (covered or (words is None and self._ends(start, low, high))):
+            elif start >= 0 and (covered or (words is None and not goes_on[number])):
                 self._tell(start, end)
                 start = -1
         if start >= 0:
@@ -148,9 +149,15 @@ class Walk:
         """What is left out so far."""
         return [(each.span.start, each.span.end) for each in self.dropped]
 
-    def _ends(self, start: int, low: int, high: int) -> bool:
-        """A blank line ends what is left out, unless it goes on indented below."""
-        return low < high or self._text[high:].lstrip("\r\n")[:1] not in (" ", "\t")
+    def _goes_on(self) -> list[bool]:
+        """For each line, whether it is blank and the next one that is not is indented."""
+        found = []
+        indented = False
+        for low, high in reversed(self._lines):
+            blank = not self._text[low:high].strip()
+            found.append(blank and indented)
+            indented = indented if blank else self._text[low] in " \t"
+        return found[::-1]
 
     def _tell(self, start: int, end: int) -> None:
         first = self._text[start:end].lstrip()
