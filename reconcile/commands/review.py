@@ -37,7 +37,9 @@ def run(arguments: Namespace) -> int:
     page, policy = page_of(result)
 
     def ready(address: str) -> None:
-        print(f"reviewing {len(at.findings)} findings at {address}\nCtrl-C ends the review", flush=True)
+        number = len(at.findings)
+        what = f"{number} finding{'' if number == 1 else 's'}"
+        print(f"reviewing {what} at {address}\nCtrl-C ends the review", flush=True)
         if not arguments.no_browser:
             webbrowser.open(address)
 

@@ -45,8 +45,7 @@ def overlay(finding: Finding, decisions: Iterable[Decision]) -> Mapping[str, Jso
     if new is None:
         return _gone(guarding)
     ruling = guard(guarding, new)
-    if ruling is None:
-        return OPEN
+    assert ruling is not None  # of decisions that are not put off each says something
     if ruling.guard is Guard.SETTLED:
         return _settled(ruling.decision, None)
     return _again(ruling.guard.value, ruling.reason, ruling.decision)

@@ -6,6 +6,7 @@ import importlib
 import secrets
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from reconcile.errors import FatalError
@@ -35,7 +36,7 @@ def serve(desk: Desk, page: str, *, policy: str, port: int = 0, ready: Callable[
         timeout_graceful_shutdown=2,
     )
     ready(f"http://{host}/{token}/")
-    with listening:
+    with listening, suppress(KeyboardInterrupt):  # which is how a review is left
         uvicorn.Server(config).run(sockets=[listening])
 
 
