@@ -64,8 +64,22 @@ def fingerprint(evidence: Iterable[Evidence], side: str) -> str:
     return hashlib.sha256(repr(said).encode()).hexdigest()[:12] if said else NO_EVIDENCE
 
 
+def other(finding: Finding) -> Evidence | None:
+    """What a source says instead, where the finding is that a source refutes this document."""
+    if finding.kind != "source":
+        return None
+    refuting = (row for row in finding.evidence if Label.REFUTES in (row.old, row.new))
+    return next(refuting, None)
+
+
 def statement(finding: Finding, side: str) -> Statement | None:
-    """What one side of a finding (`old` or `new`) states; None when it states nothing."""
+    """What one side of a finding (`old` or `new`) states; None when it states nothing.
+
+    Where a source refutes a claim that did not change, `new` is the document as it stands and `old` is what
+    the source says.
+    """
+    if side == "old" and (said := other(finding)):
+        return Statement(text=said.text, sources=(said.source,))
     stated = finding.old if side == "old" else finding.new
     if stated is None:
         return None

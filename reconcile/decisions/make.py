@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 
-from reconcile.decisions.decision import STATUSES, Decision, Statement, statement
+from reconcile.decisions.decision import STATUSES, Decision, Statement, other, statement
 from reconcile.errors import UsageError
 from reconcile.result import Finding
 
@@ -34,12 +34,13 @@ def decide(
     old, new = statement(finding, "old"), statement(finding, "new")
     written = Statement(text=clean(value)) if value else None
     settled, rejected = _split(status, old, new, written)
-    sides = (side for side in (finding.old, finding.new) if side is not None)
+    sides = [side.document for side in (finding.old, finding.new) if side is not None]
+    sides += [said.source] if (said := other(finding)) else []
     return Decision(
         key=finding.key,
         id=finding.id,
         rule=finding.rule,
-        documents=tuple(dict.fromkeys(side.document for side in sides)),
+        documents=tuple(dict.fromkeys(sides)),
         claim=finding.claim,
         subject=finding.subject,
         object=finding.object,

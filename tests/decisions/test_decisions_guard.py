@@ -192,6 +192,21 @@ def test_one_document_against_itself() -> None:
     assert decide(one, "old", day=DAY).documents == ("after",)
 
 
+def test_a_source_against_the_document() -> None:
+    """`new` is the document as it stands, `old` is what the source says."""
+    said = (evidence("herald", "refutes", "refutes", "Five states belong to it."),)
+    one = replace(finding(4, 4, evidence=said), kind="source", relation=None)
+    made = decide(one, "old", day=DAY)
+    assert made.documents == ("before", "after", "herald")
+    assert [(part.text, part.sources) for part in made.settled] == [
+        ("Five states belong to it.", ("herald",))
+    ]
+    assert [part.text for part in made.rejected] == ["4 members"]
+    (found,) = lay_over(result(one), [made]).findings
+    assert found.decision["reason"].startswith("the new version still states “4 members”")
+    assert lay_over(result(one), [decide(one, "new", day=DAY)]).findings[0].decision["state"] == "settled"
+
+
 @pytest.mark.parametrize(
     ("more", "message"),
     [

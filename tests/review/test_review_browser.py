@@ -125,6 +125,22 @@ def test_by_mouse(watched: Watched, folder: Path) -> None:
     assert card(page, 0).locator(".decided").count() == 0
 
 
+def test_the_buttons_print_what_a_source_says(watched: Watched, folder: Path) -> None:
+    made = result(2)
+    findings = (
+        replace(made.findings[0], kind="source", relation=None),
+        replace(made.findings[1], kind="internal"),
+    )
+    page = watched.open(start(replace(made, findings=findings), folder))
+    texts = page.locator(".choices [data-status=new], .choices [data-status=old]").all_inner_texts()
+    assert [" ".join(text.split()) for text in texts] == [
+        "1 this document “1 members”",
+        "2 gazette “The gazette counts 0 of them.”",
+        "1 this place “2 members”",
+        "2 the other place “1 members”",
+    ]
+
+
 def test_by_keyboard(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(9), folder))
     for number, (key, count) in enumerate(zip("n2b5l", (1, 2, 3, 4, 4), strict=True)):

@@ -32,6 +32,9 @@ const review = (() => {
 
   // ------------------------------------------------------------ one finding
 
+  // Old and new are two versions; else they are this document and a source, or two places of one document.
+  const called = (host, name) => ({ new: host.dataset.this, old: host.dataset.other })[name] ?? NAMES[name];
+
   function build(node) {
     const host = node.querySelector(".decide");
     const title = node.querySelector("h3").textContent.trim();
@@ -40,7 +43,7 @@ const review = (() => {
     STATUSES.forEach((name, number) => {
       const button = make("button", { type: "button", data: { status: name }, attributes: { "aria-pressed": "false" } },
         make("kbd", { attributes: { "aria-hidden": "true" } }, String(number + 1)),
-        make("span", { className: "which" }, NAMES[name]));
+        make("span", { className: "which", dir: "auto" }, called(host, name)));
       if (name in texts) button.append(make("span", { className: "words", dir: "auto", title: texts[name] ?? "" }, texts[name] === undefined ? "(not stated)" : `“${texts[name]}”`));
       choices.append(button);
     });
