@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
 from reconcile.changes.grading import graded
-from reconcile.changes.matching import Matching, Placed, match, without_restated
+from reconcile.changes.matching import Matching, Placed, match, same_place, without_restated
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
@@ -26,6 +26,7 @@ from reconcile.text.lists import word_set
 from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
+_NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
 _SWAPPED = ("name", "location", "count", "date")  # types of values that can change places
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 
@@ -43,7 +44,12 @@ class _Ledger:
     def untold(self, diff: Comparison) -> int:
         """In how many places the passages differ in words that no change has told."""
         return sum(
-            self.told[0].isdisjoint(range(*region.old)) and self.told[1].isdisjoint(range(*region.new))
+            self.told[0].isdisjoint(range(*region.old))
+            and self.told[1].isdisjoint(range(*region.new))
+            and not (
+                self.accounted[0].issuperset(range(*region.old))
+                and self.accounted[1].issuperset(range(*region.new))
+            )
             for region in diff.regions
         )
 
@@ -133,6 +139,12 @@ def _told(
         if relation is Relation.EQUIVALENT and kind.TYPE not in _TOLD_WHEN_EQUIVALENT:
             ledger.account(before.words, after.words)
             continue
+        if (
+            relation is Relation.CONFLICTING
+            and kind.TYPE in _NEEDS_PLACE
+            and not same_place(before, after, diff)
+        ):
+            relation = Relation.UNSURE
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
         change = Change(
@@ -147,12 +159,12 @@ def _told(
     small = word_set(book.lexicon, "function-words")
     for side, lonely in enumerate((found.removed, found.added)):
         for placed in lonely:
-            change = _alone(kind, placed, bool(side), diff, rules[placed.claim.rule], small)
-            if change:
+            alone = _alone(kind, placed, bool(side), diff, rules[placed.claim.rule], small)
+            if alone:
                 ledger.tell(side, placed.words)
                 if kind.TYPE == "event":
                     _tell_statuses(diff, placed, side, book, ledger)
-                yield graded(change, ledger.untold(diff))
+                yield graded(alone, ledger.untold(diff))
 
 
 def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: _Ledger) -> None:

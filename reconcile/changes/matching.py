@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.changes.change import Range
+from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Claim, Lexicon
 from reconcile.claims import ClaimType
@@ -57,6 +58,8 @@ def match(
         tuple(placed for placed in new if diff.region_of_new(placed.words) is not None),
     )
 
+
+_BESIDE = 8  # words of a region besides its two claims, function words among them
 
 _RESTATED = {  # relations to a claim of the other side that make a claim a repetition of it
     "name": (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER),
@@ -120,3 +123,27 @@ def _candidates(
                 rated.append((here != there, -affinity, abs(row - column), row, column, before, after))
     rated.sort(key=lambda entry: entry[:5])
     return [(entry[5], entry[6]) for entry in rated]
+
+
+def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True where the words around two claims tell that one stands in the other's place.
+
+    Their region holds hardly more than the claims, so that the rest of the clause frames both alike. Where
+    a whole clause was written anew, another name in it need not be in the same role.
+    """
+    here, there = diff.region_of_old(before.words), diff.region_of_new(after.words)
+    if here is None or there is None or here != there:
+        return False
+    region = diff.regions[here]
+    rest = _words_beside(region.old, before.words, diff.old) + _words_beside(
+        region.new, after.words, diff.new
+    )
+    return rest <= _BESIDE
+
+
+def _words_beside(region: Range, claim: Range, passage: Passage) -> int:
+    return sum(
+        word.folded[0].isalnum()
+        for number, word in enumerate(passage.words[slice(*region)], region[0])
+        if not claim[0] <= number < claim[1]
+    )

@@ -9,6 +9,9 @@ from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import about
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import straighten
+from reconcile.values.code import KIND
+from reconcile.values.code import find as find_code
+from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.values.name_find import find
@@ -18,8 +21,10 @@ OPTIONS: frozenset[str] = frozenset()
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
-    """Every name of the sentence."""
-    for found in find(sentence.text, lexicon):
+    """Every name of the sentence, those of functions, options and files among them."""
+    code = find_code(sentence.text, lexicon)
+    plain = (name for name in find(sentence.text, lexicon) if not _within(name, code))
+    for found in sorted((*code, *plain), key=lambda one: one.start):
         yield Claim(
             rule=rule.id,
             type=TYPE,
@@ -32,8 +37,15 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
         )
 
 
+def _within(name: Found[Name], others: tuple[Found[Name], ...]) -> bool:
+    return any(other.start < name.end and name.start < other.end for other in others)
+
+
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
-    """Variants of one name are equivalent, plainly different names conflict."""
+    """Variants of one name are equivalent, plainly different names conflict; names of software are exact."""
+    if KIND in (_name(before).kind, _name(after).kind):
+        same = _name(before).name.rstrip("()") == _name(after).name.rstrip("()")
+        return Relation.EQUIVALENT if same else Relation.CONFLICTING
     return relate_names(_name(before), _name(after), lexicon)
 
 

@@ -26,7 +26,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             type=TYPE,
             subject=None,
             object=about(sentence.text, found.start, found.end, lexicon),
-            value=Polarity(negated=True, words=found.value.word),
+            value=Polarity(negated=True, words=found.value.word, implicit=found.value.implicit),
             sentence=sentence.index,
             start=found.start,
             end=found.end,
@@ -49,7 +49,12 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
-    """Where the statement stands in the other version without its negator, the two cannot both be true."""
+    """Where the statement stands in the other version without its negator, the two cannot both be true.
+
+    Of verbs that deny by their meaning ("failed to") that is not sure.
+    """
+    if stands and isinstance(claim.value, Polarity) and claim.value.implicit:
+        return Relation.UNSURE, Level.WARNING
     if stands:
         return Relation.CONFLICTING, Level.ERROR
     return (Relation.ADDED if added else Relation.REMOVED), Level.WARNING

@@ -6,12 +6,12 @@ fails:  The mayor said, "We are ready." -> The mayor said, "We are eager."
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import added_or_removed
 from reconcile.model import Relation, Sentence
+from reconcile.values.found import Found
 from reconcile.values.quote import Quote, spoken
 from reconcile.values.quote import relate as relate_quotes
 from reconcile.values.quote_find import find
@@ -19,13 +19,13 @@ from reconcile.values.quote_find import find
 TYPE = "quote"
 OPTIONS: frozenset[str] = frozenset()
 
-_STRAY = re.compile(r"\s|[,;:.)]")  # a mark before a space or a comma closes something; it opens nothing
+_MARKS = frozenset("\"“”„«»'‘’")
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The quotations of the sentence; marks round a single expression quote nobody."""
     for found in find(sentence.text, lexicon):
-        if found.value.scare or _STRAY.match(found.value.words):
+        if found.value.scare or _stray(sentence.text, found):
             continue
         yield Claim(
             rule=rule.id,
@@ -36,6 +36,20 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             start=found.start,
             end=found.end,
         )
+
+
+def _stray(text: str, found: Found[Quote]) -> bool:
+    """True for a mark without its partner that is unlikely to be one end of a longer quotation.
+
+    A quotation of several sentences has its marks in the first and the last of them.
+    """
+    said = text[found.start : found.end]
+    opened, closed = said[:1] in _MARKS, said[-1:] in _MARKS
+    if opened and closed:
+        return said[1:2].isspace() or said[1:2] in ",;:.)"
+    if opened:
+        return not said[1:2].isupper()
+    return not (closed and said[-2:-1] in ".!?…")
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:

@@ -92,19 +92,29 @@ def synonymous(one: str, other: str, lexicon: Lexicon) -> bool:
 
 
 @per_lexicon
-def _questions(lexicon: Lexicon) -> Mapping[str, frozenset[int]]:
-    sets: dict[str, set[int]] = {}
-    for number, line in enumerate(sorted(word_set(lexicon, "exclusive-words"))):
-        for word in _listed(line):
-            sets.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in sets.items()}
+def _answers(lexicon: Lexicon) -> Mapping[str, Mapping[int, int]]:
+    """Word -> question -> answer: the line it stands in, and which of its alternatives it is."""
+    answers: dict[str, dict[int, int]] = {}
+    lines = sorted(word_set(lexicon, "exclusive-words") | word_set(lexicon, "alternatives"))
+    for question, line in enumerate(lines):
+        for answer, words in enumerate(line.split("|")):
+            for word in words.split("+"):
+                answers.setdefault(word.strip(), {})[question] = answer
+    return answers
 
 
 def exclusive(one: str, other: str, lexicon: Lexicon) -> bool:
     """True when two words answer the same question differently: weeks and months, comedy and drama."""
-    questions = _questions(lexicon)
-    ones, others = _forms(one, lexicon), _forms(other, lexicon)
-    if ones & others or concept(one, lexicon) == concept(other, lexicon):
+    if concept(one, lexicon) == concept(other, lexicon):
         return False
-    asked = {number for word in ones for number in questions.get(word, frozenset())}
-    return any(not asked.isdisjoint(questions.get(word, frozenset())) for word in others)
+    ones, others = (_given(word, lexicon) for word in (one, other))
+    shared = ones.keys() & others.keys()
+    return bool(shared) and all(ones[question] != others[question] for question in shared)
+
+
+def _given(word: str, lexicon: Lexicon) -> Mapping[int, int]:
+    answers = _answers(lexicon)
+    found: dict[int, int] = {}
+    for form in sorted(_forms(word, lexicon)):
+        found.update(answers.get(form, {}))
+    return found

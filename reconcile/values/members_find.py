@@ -182,11 +182,12 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     count = _number(counted["count"], lexicon) if counted else None
     kind = counted["kind"] if counted else None
     if near:
-        return _Lead(lists.kinds[near[-1].entry] != "part", count, kind)
+        said = lists.kinds[near[-1].entry]
+        return _Lead(said == "whole" or (said == "names" and count is not None), count, kind)
     if counted and text[counted.end() : start].strip() in (":", "—", "–", "-", ",", "("):
         return _Lead(True, count, kind)
     if text[max(0, start - 8) : start].rstrip().endswith(":"):
-        return _Lead(True, count, kind)
+        return _Lead(count is not None, count, kind)
     return None
 
 

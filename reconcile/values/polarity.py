@@ -31,6 +31,7 @@ class Polarity:
 
     negated: bool
     words: str = ""
+    implicit: bool = False  # denies by its meaning: refuse, fail, prevent
 
     @property
     def data(self) -> dict[str, Json]:
