@@ -10,6 +10,7 @@ from reconcile.report.anchors import Anchors
 from reconcile.report.diff import Diff, focus, word_diff
 from reconcile.report.order import by_importance
 from reconcile.report.plain import Record
+from reconcile.report.visible import visible
 from reconcile.result import Finding, Result, Side
 
 
@@ -23,12 +24,13 @@ class Card:
     anchors: dict[str, str | None]  # old, new
     evidence: tuple[tuple[Json, str | None], ...]  # evidence record and anchor
     verdicts: tuple[str, ...]  # the labels that occur, each once
+    documents: tuple[str, ...]  # ids, as they are shown, of its sides' and its evidence's documents
     status: str  # of the decision, or why it is open again: open, reopened, conflicts, new, old …
     state: str  # open, settled, later, reopened, conflicts
 
     @property
     def index(self) -> list[Json]:
-        """What the page filters by: id, level, claim, kind, verdicts, status, text in lower case."""
+        """What the page filters by: id, level, claim, kind, verdicts, status, lower-case text, documents."""
         told = self.record
         sides = [side for side in (told["old"], told["new"]) if isinstance(side, dict)]
         texts = [told["message"], told["subject"], told["object"], told["rule"]]
@@ -36,7 +38,7 @@ class Card:
         searched = " ".join(str(text) for text in texts if text).lower()
         return [
             told["id"], told["level"], told["claim"], told["relation"] or told["kind"],
-            list(self.verdicts), self.status, searched,
+            list(self.verdicts), self.status, searched, list(self.documents),
         ]  # fmt: skip
 
 
@@ -62,6 +64,7 @@ def _card(finding: Finding, told: Record, anchors: Anchors) -> Card:
             for item, proof in zip(evidence, finding.evidence, strict=True)
         ),
         verdicts=tuple(label.value for label in Label if label in set(_labels(finding))),
+        documents=_documents(finding),
         status=state if status == "open" else status,
         state=state,
     )
@@ -87,6 +90,12 @@ def _range(side: Side | None, context: str) -> tuple[int, int]:
 
 def _context(side: Side | None) -> str:
     return (side.context or side.text) if side else ""
+
+
+def _documents(finding: Finding) -> tuple[str, ...]:
+    sides = [side.document for side in (finding.old, finding.new) if side]
+    named = dict.fromkeys([*sides, *(item.source for item in finding.evidence)])
+    return tuple(map(visible, named))
 
 
 def _labels(finding: Finding) -> Iterator[Label]:

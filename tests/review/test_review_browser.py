@@ -236,6 +236,7 @@ def test_filters(watched: Watched, folder: Path) -> None:
     shows("#decision", "open", "29 of 31 findings")
     shows("#claim", "date", "10 of 31 findings")
     shows("#verdict", "refutes", "5 of 31 findings")
+    shows("#document", "gazette", "5 of 31 findings")
     page.locator("label.toggle.error").click()
     page.wait_for_function("() => document.getElementById('shown').textContent === '20 of 31 findings'")
     page.locator("#q").fill("town 28")

@@ -3,7 +3,7 @@
 const reconcile = (() => {
   const $ = (id) => document.getElementById(id);
   const root = document.documentElement;
-  const [ID, LEVEL, CLAIM, RELATION, VERDICTS, DECISION, TEXT] = [0, 1, 2, 3, 4, 5, 6];
+  const [ID, LEVEL, CLAIM, RELATION, VERDICTS, DECISION, TEXT, DOCUMENTS] = [0, 1, 2, 3, 4, 5, 6, 7];
   const PAGE = 60;
   const TODO = ["open", "reopened", "conflicts", "later"];
   const index = JSON.parse($("index").textContent);
@@ -37,6 +37,7 @@ const reconcile = (() => {
     return wanted.levels.has(entry[LEVEL])
       && (!wanted.claim || entry[CLAIM] === wanted.claim)
       && (!wanted.relation || entry[RELATION] === wanted.relation)
+      && (!wanted.document || entry[DOCUMENTS].includes(wanted.document))
       && (!wanted.verdict || (wanted.verdict === "none" ? !entry[VERDICTS].length : entry[VERDICTS].includes(wanted.verdict)))
       && (!wanted.decision || entry[DECISION] === wanted.decision || (wanted.decision === "to do" && TODO.includes(entry[DECISION])))
       && wanted.words.every((word) => entry[TEXT].includes(word));
@@ -46,7 +47,7 @@ const reconcile = (() => {
     const boxes = [...document.querySelectorAll('input[name="level"]')];
     const wanted = {
       levels: new Set(boxes.filter((box) => box.checked).map((box) => box.value)),
-      claim: $("claim").value, relation: $("relation").value, verdict: $("verdict").value, decision: $("decision").value,
+      claim: $("claim").value, relation: $("relation").value, document: $("document").value, verdict: $("verdict").value, decision: $("decision").value,
       words: $("q").value.toLowerCase().split(/\s+/).filter(Boolean),
     };
     const kept = current >= 0 ? matches[current] : -1;
