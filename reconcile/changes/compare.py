@@ -18,7 +18,7 @@ from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Rule, RuleBook
-from reconcile.claims import CLAIM_TYPES, TOGETHER, ClaimType, claim_type
+from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
 from reconcile.model import Relation
@@ -93,8 +93,9 @@ def _of_type(
     after = _placed(rules, diff.new, topics[1], book)
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
     found = without_restated(match(*free, diff, kind, book.lexicon), before, after, kind, book.lexicon)
-    for one, other in found.same:
-        ledger.account(one.words, other.words)
+    if kind.TYPE not in RELATIVE_TYPES:
+        for one, other in found.same:
+            ledger.account(one.words, other.words)
     if kind.TYPE in _SWAPPED:
         yield from _swapped(kind, found, diff, book, ledger)
     by_id = {rule.id: rule for rule in rules}
@@ -154,6 +155,7 @@ def _told(
             after=after.claim,
             old=before.range,
             new=after.range,
+            level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))
     small = word_set(book.lexicon, "function-words")

@@ -76,13 +76,27 @@ def without_restated(
     relations = _RESTATED.get(kind.TYPE, ())
 
     def restated(placed: Placed, others: Sequence[Placed]) -> bool:
-        return any(kind.relate(other.claim, placed.claim, lexicon) in relations for other in others)
+        return any(
+            kind.relate(other.claim, placed.claim, lexicon) in relations or _glued(kind, placed, other)
+            for other in others
+        )
 
     return replace(
         found,
         removed=tuple(placed for placed in found.removed if not restated(placed, after)),
         added=tuple(placed for placed in found.added if not restated(placed, before)),
     )
+
+
+def _glued(kind: ClaimType, placed: Placed, other: Placed) -> bool:
+    """True for a name that opens a passage and ends as another one: a heading that ran into its text."""
+    if kind.TYPE != "name" or placed.words[0] != 0:
+        return False
+    return _printed(placed).endswith(" " + _printed(other))
+
+
+def _printed(placed: Placed) -> str:
+    return str(placed.claim.value.data.get("name", ""))
 
 
 def _cancel(

@@ -39,7 +39,13 @@ def _content(
         words[n]
         for n in range(*part)
         if n not in covered and words[n].folded not in small and words[n].folded[0].isalnum()
+        if not _is_list_mark(words, n)
     ]
+
+
+def _is_list_mark(words: tuple[Word, ...], number: int) -> bool:
+    """True for the 1 of "1. First item"."""
+    return number == 0 and words[0].text.isdigit() and len(words) > 1 and words[1].text in (".", ")")
 
 
 def _run_together(old: list[Word], new: list[Word]) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement
-from reconcile.model import Relation, Sentence
+from reconcile.model import Level, Relation, Sentence
 
 CLAIM_TYPES: Mapping[str, str] = {
     "membership": "reconcile.claims.membership",
@@ -47,6 +47,9 @@ class ClaimType(Protocol):
 
     def relate(self, before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
         """What `after` is to `before`, given that both speak of the same thing."""
+
+    def level(self, before: Claim, after: Claim, relation: Relation, lexicon: Lexicon) -> Level | None:
+        """The level of a relation between two claims of this type; None leaves it to the rule."""
 
     def key(self, claim: Claim, lexicon: Lexicon) -> str:
         """Equal for claims whose values are the same however they are printed."""

@@ -1,4 +1,4 @@
-"""What a claim means that only one version makes.
+"""What a claim means that only one version makes, and other answers that most claim types share.
 
 `stands` tells whether the other version makes the same statement otherwise: most of the words around the
 claim are there too.
@@ -6,7 +6,7 @@ claim are there too.
 
 from __future__ import annotations
 
-from reconcile.claim import Claim
+from reconcile.claim import Claim, Lexicon
 from reconcile.model import Level, Relation
 
 Judgement = tuple[Relation, Level | None]
@@ -15,3 +15,8 @@ Judgement = tuple[Relation, Level | None]
 def added_or_removed(claim: Claim, added: bool, stands: bool) -> Judgement:
     """A claim more or less, at the level of its rule."""
     return (Relation.ADDED if added else Relation.REMOVED), None
+
+
+def of_rule(before: Claim, after: Claim, relation: Relation, lexicon: Lexicon) -> None:
+    """The level of a relation is left to the rule."""
+    return

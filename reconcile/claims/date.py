@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed
+from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.claims.context import about
 from reconcile.model import Relation, Sentence
 from reconcile.values.mentions import mentions
@@ -14,6 +14,8 @@ from reconcile.values.when_relate import relate as relate_dates
 
 TYPE = "date"
 OPTIONS: frozenset[str] = frozenset()
+
+level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

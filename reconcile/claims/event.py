@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Match, Qualifiers, Rule
-from reconcile.claims.alone import Judgement
+from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.patterns import matches, slot
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.mentions import mentions
@@ -26,6 +26,8 @@ from reconcile.values.when_relate import relate as relate_dates
 
 TYPE = "event"
 OPTIONS = frozenset({"event", "ends", "includes"})
+
+level = of_rule
 
 _NEAR = 6  # characters between an event and its date: ", in ", " on "
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import of_rule
 from reconcile.claims.context import about
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold, straighten
@@ -21,6 +22,8 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "location"
 OPTIONS: frozenset[str] = frozenset()
+
+level = of_rule
 
 
 @dataclass(frozen=True, slots=True)

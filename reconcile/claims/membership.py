@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reconcile.claim import Claim, Lexicon, Match, Rule
-from reconcile.claims.alone import added_or_removed
+from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.claims.patterns import matches, slot
 from reconcile.model import Relation, Sentence
 from reconcile.values.found import Found
@@ -27,6 +27,8 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "membership"
 OPTIONS = frozenset({"exhaustive"})
+
+level = of_rule
 
 _LEAD = re.compile(r"[\s,()]*(?:[A-Z]{2,}\)[\s,]*)?(?:(?:which|that|who)\s+)?")
 _FIGURE = re.compile(r"(?:^|\s)\d")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import Judgement
+from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import about
 from reconcile.model import Relation, Sentence
 from reconcile.values.modality import Modality, modals
@@ -17,6 +17,8 @@ from reconcile.values.modality import relate as relate_modalities
 
 TYPE = "modality"
 OPTIONS = frozenset({"graded"})
+
+level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import about
-from reconcile.model import Relation, Sentence
+from reconcile.model import Level, Relation, Sentence
 from reconcile.text.fold import straighten
 from reconcile.values.code import KIND
 from reconcile.values.code import find as find_code
@@ -18,6 +20,8 @@ from reconcile.values.name_find import find
 
 TYPE = "name"
 OPTIONS: frozenset[str] = frozenset()
+
+_LONG = 6  # letters of a name in which two may be wrong
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
@@ -52,6 +56,13 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
 def key(claim: Claim, lexicon: Lexicon) -> str:
     """The name as printed, quotation marks and dashes aside: another printing is worth a note."""
     return straighten(_name(claim).name)
+
+
+def level(before: Claim, after: Claim, relation: Relation, lexicon: Lexicon) -> Level | None:
+    """A note for two names a slip of the pen apart: mostly one is the other's spelling put right."""
+    one, other = _name(before).name, _name(after).name
+    alike = min(len(one), len(other)) >= _LONG and OSA.distance(one, other, score_cutoff=2) <= 2
+    return Level.NOTE if relation is Relation.UNSURE and alike else None
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import Judgement
+from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import about
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.polarity import Polarity, negations
 
 TYPE = "negation"
 OPTIONS = frozenset({"graded"})
+
+level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import of_rule
 from reconcile.claims.figures import affinity, alone, claims, key, relate
 from reconcile.model import Sentence
 
 TYPE = "number"
 OPTIONS: frozenset[str] = frozenset()
 
-__all__ = ["OPTIONS", "TYPE", "affinity", "alone", "extract", "key", "relate"]
+level = of_rule
+
+__all__ = ["OPTIONS", "TYPE", "affinity", "alone", "extract", "key", "level", "relate"]
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

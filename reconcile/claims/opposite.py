@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.alone import of_rule
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
@@ -22,6 +23,8 @@ from reconcile.values.plain import Text
 
 TYPE = "opposite"
 OPTIONS: frozenset[str] = frozenset()
+
+level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed
+from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.model import Relation, Sentence
 from reconcile.values.found import Found
 from reconcile.values.quote import Quote, spoken
@@ -18,6 +18,8 @@ from reconcile.values.quote_find import find
 
 TYPE = "quote"
 OPTIONS: frozenset[str] = frozenset()
+
+level = of_rule
 
 _MARKS = frozenset("\"“”„«»'‘’")
 

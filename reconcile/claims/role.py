@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed
+from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
@@ -20,6 +20,8 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "role"
 OPTIONS: frozenset[str] = frozenset()
+
+level = of_rule
 
 alone = added_or_removed
 

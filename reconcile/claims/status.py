@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import Judgement
+from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import about
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.status import Status, statuses
@@ -17,6 +17,8 @@ from reconcile.values.status import relate as relate_statuses
 
 TYPE = "status"
 OPTIONS = frozenset({"graded"})
+
+level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
