@@ -62,12 +62,14 @@ def in_year_of(partial: When, year: int) -> When | None:
         day = partial.day
         return in_month(year, partial.month) if day is None else on_day(year, partial.month, day)
     first, last = (_side(text, year) for text in partial.edtf.split("/"))
-    return between(first, last, lasting=True)
+    return between(first, last, lasting=".." not in partial.edtf)
 
 
 def _side(edtf: str, year: int) -> When | None:
-    _, month, day = edtf.split("-")
-    return on_day(year, int(month), int(day))
+    if edtf == "..":
+        return None
+    _, month, *day = edtf.rstrip("~").split("-")
+    return on_day(year, int(month), int(day[0])) if day else in_month(year, int(month))
 
 
 def before_anchor(partial: When, anchor: When) -> When | None:

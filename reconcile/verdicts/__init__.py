@@ -12,6 +12,7 @@ from reconcile.model import Document, Label
 from reconcile.result import Result, Verdict
 from reconcile.span import Span
 from reconcile.values.name import key as name_key
+from reconcile.verdicts.deciding import decide
 from reconcile.verdicts.judge import Judgement, judge
 from reconcile.verdicts.reading import Reading, readings
 
@@ -91,23 +92,22 @@ def _span(reading: Reading) -> Span:
 
 
 def verdict(claim: Document, evidence: Document, book: RuleBook) -> Verdict:
-    """What `evidence` says of the first sentence of `claim`."""
-    mine, theirs = readings(claim, book), readings(evidence, book)
-    found: list[Judgement] = []
-    for one in mine[:1]:
-        for stated in one.claims:
-            found += [judgement for other in theirs if (judgement := judge(stated, other, book))]
-    best = max(found, key=lambda one: one.score, default=None)
+    """What `evidence` says of `claim`, both short texts taken as a whole."""
+    one, other = (" ".join(block.text for block in document.blocks) for document in (claim, evidence))
+    found = decide(one, other, book.lexicon)
     return Verdict(
-        id=digest(claim.text, evidence.text),
+        id=digest(one, other),
         type="sentence",
         subject=None,
-        text=claim.text,
+        text=one,
         span=Span(0, len(claim.text)),
         side="new",
         source=evidence.id,
-        label=best.label if best else Label.NOT_ENOUGH_INFO,
-        score=best.score if best else 0.0,
-        rule=best.rule if best else "silent",
-        why=best.why if best else "the evidence does not speak of this",
+        label=found.label,
+        score=found.score,
+        rule=found.rule,
+        why=found.why,
+        evidence_text=other,
+        evidence_span=Span(0, len(evidence.text)),
+        sentence=one,
     )

@@ -1,0 +1,62 @@
+"""What a passage says of a sentence: a decisive difference refutes it, what it covers supports it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Label
+from reconcile.verdicts.signals import Signals, signals
+from reconcile.verdicts.weighing import Difference, differences, support_features, weigh
+
+_SURE = 0.7  # log-odds from which on a difference refutes: two in three are not enough
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A label with how sure it is (0 to 1), the rule that decided, and why."""
+
+    label: Label
+    score: float
+    rule: str
+    why: str
+
+
+def decide(claim: str, evidence: str, lexicon: Lexicon) -> Decision:
+    """What `evidence` says of `claim`, both prose."""
+    found = signals(claim, evidence, lexicon)
+    difference, odds = _strongest(found, lexicon)
+    if difference and odds >= _SURE:
+        return Decision(Label.REFUTES, _chance(odds), difference.rule, difference.why)
+    odds = weigh(support_features(found), "support-weights", lexicon)
+    if odds >= 0 and (found.stated or found.topic or found.figures or found.dates):
+        return Decision(Label.SUPPORTS, _chance(odds), "coverage", _covered(found))
+    return Decision(Label.NOT_ENOUGH_INFO, _chance(-odds), "coverage", _missing(found))
+
+
+def _strongest(found: Signals, lexicon: Lexicon) -> tuple[Difference | None, float]:
+    rated = [(weigh(one.features, "refutation-weights", lexicon), one) for one in differences(found)]
+    if not rated:
+        return None, -math.inf
+    odds, best = max(rated, key=lambda one: one[0])
+    return best, odds
+
+
+def _chance(odds: float) -> float:
+    return round(1 / (1 + math.exp(-odds)), 3)
+
+
+def _covered(found: Signals) -> str:
+    lacking = ", ".join(one.term.text for one in found.lacking)
+    return "the evidence says as much" + (f", in other words for {lacking}" if lacking else "")
+
+
+def _missing(found: Signals) -> str:
+    words = [one.term.text for one in found.lacking]
+    words += [
+        found.claim.text[one.start : one.end] for one in found.figures + found.dates if one.relation is None
+    ]
+    return (
+        f"the evidence does not tell {', '.join(words)}" if words else "the evidence speaks of something else"
+    )

@@ -1,0 +1,172 @@
+"""The figures and dates of a claim against those of the evidence.
+
+Each is set against the one that the evidence gives in the most similar surroundings: the same thing counted,
+the same words around it. Then the relation of the two decides, as between two versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.claim import Lexicon
+from reconcile.model import Label, Relation
+from reconcile.text.lists import word_set, word_table
+from reconcile.text.sameness import same_word
+from reconcile.values.found import Found
+from reconcile.values.quantity import Quantity
+from reconcile.values.quantity_relate import relate as relate_quantities
+from reconcile.values.when import When
+from reconcile.values.when_relate import relate as relate_dates
+from reconcile.values.when_relative import in_year_of
+from reconcile.verdicts.surroundings import alike, around
+from reconcile.verdicts.told import Told
+
+_COUNTED = 3.0  # what the same thing counted is worth, in words nearby
+_OTHER = -2.0  # and what another thing counted takes away
+_EQUAL = 1.0  # what an equal figure is worth, where it is large enough to tell
+_TELLING = 10  # small figures are equal by chance
+_ANY_YEAR = 2000  # for two dates that do not tell it; a leap year
+
+
+_LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "’s", "'s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure or date of the claim, its best counterpart, and what that says of it.
+
+    `near` tells how alike the surroundings of the two are: 0 for nothing in common.
+    """
+
+    start: int
+    end: int
+    kind: str  # figure or date
+    label: Label
+    relation: Relation | None
+    near: float = 0.0
+    found: Found[Quantity] | Found[When] | None = None
+    edition: bool = False  # a date that names the thing rather than telling when: the 2010 Games
+    other: float | None = None  # how near the nearest one that supports stands, where the nearest does not
+
+
+def figures(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]:
+    """What the evidence says of each figure of the claim."""
+    return tuple(_figure(figure, claim, evidence, lexicon) for figure in claim.figures)
+
+
+def _figure(figure: Found[Quantity], claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
+    mine = around(claim, figure.start, figure.end, lexicon)
+    rated = []
+    for number, other in enumerate(evidence.figures):
+        if figure.value.dimension != other.value.dimension:
+            continue
+        relation = relate_quantities(figure.value, other.value)
+        near = alike(mine, around(evidence, other.start, other.end, lexicon))
+        near += _counted(figure.value, other.value, lexicon)
+        if relation is Relation.EQUIVALENT and figure.value.low is not None and figure.value.low >= _TELLING:
+            near += _EQUAL
+        rated.append((near, _label(relation, figure.value, other.value), relation, other, number))
+    return _best("figure", figure.start, figure.end, rated)
+
+
+def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
+    """What is to be added where the same is counted, or taken away where something else is."""
+    one, other = claimed.counted, told.counted
+    if not one or not other:
+        return 0.0
+    alike = word_table(lexicon, "counted-alike")
+    if one == other or alike.get(one, one) == alike.get(other, other) or same_word(one, other, lexicon):
+        return _COUNTED
+    persons = word_set(lexicon, "person-nouns")
+    return 0.0 if one in persons or other in persons else _OTHER
+
+
+def _label(relation: Relation, claimed: Quantity, told: Quantity) -> Label:
+    if relation is Relation.UNSURE and _touching(claimed, told):
+        return Label.REFUTES
+    return _of(relation)
+
+
+def _of(relation: Relation) -> Label:
+    if relation in (Relation.EQUIVALENT, Relation.NARROWER):
+        return Label.SUPPORTS
+    return Label.REFUTES if relation is Relation.CONFLICTING else Label.NOT_ENOUGH_INFO
+
+
+def _touching(claimed: Quantity, told: Quantity) -> bool:
+    """True where the evidence gives the very number that the claim's bound leaves out: under 22, and 22."""
+    if (
+        told.low is None
+        or told.low != told.high
+        or (claimed.scale, claimed.shift) != (told.scale, told.shift)
+    ):
+        return False
+    below = claimed.low_open and claimed.low is not None and told.low <= claimed.low
+    above = claimed.high_open and claimed.high is not None and told.low >= claimed.high
+    return below or above
+
+
+def dates(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]:
+    """What the evidence says of each date of the claim."""
+    return tuple(_date(date, claim, evidence, lexicon) for date in claim.dates)
+
+
+def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
+    mine = around(claim, date.start, date.end, lexicon)
+    rated = []
+    for number, (other, value) in enumerate(_ends(evidence.dates)):
+        mine_value, value = _in_one_year(date.value, value)
+        relation = relate_dates(mine_value, value)
+        near = alike(mine, around(evidence, other.start, other.end, lexicon))
+        rated.append((near, _of(relation), relation, other, number))
+    return replace(_best("date", date.start, date.end, rated), edition=_edition(claim.text, date))
+
+
+def _edition(text: str, date: Found[When]) -> bool:
+    """True for a year that stands before a noun like an adjective: the 2010 Games, its 2012 report."""
+    led = text[: date.start].rstrip().rpartition(" ")[2].casefold()
+    return text[date.start : date.end].isdigit() and led in _LEADS and text[date.end : date.end + 1] == " "
+
+
+def _ends(found: Sequence[Found[When]]) -> Iterator[tuple[Found[When], When]]:
+    """Every date, and of those that last the beginning and the end by themselves."""
+    for one in found:
+        when = one.value
+        yield one, when
+        if when.first is not None and when.low is not None:
+            yield one, replace(when, high=when.first, first=None, last=None)
+        if when.last is not None and when.high is not None:
+            yield one, replace(when, low=when.last, first=None, last=None)
+
+
+def _in_one_year(claimed: When, told: When) -> tuple[When, When]:
+    """Where one of the two does not tell its year, it is taken to lie in that of the other."""
+    if told.month is not None and claimed.month is None and (year := _year(claimed)) is not None:
+        return claimed, in_year_of(told, year) or told
+    if claimed.month is not None and told.month is None and (year := _year(told)) is not None:
+        return in_year_of(claimed, year) or claimed, told
+    if claimed.month is not None and told.month is not None:
+        return in_year_of(claimed, _ANY_YEAR) or claimed, in_year_of(told, _ANY_YEAR) or told
+    return claimed, told
+
+
+def _year(when: When) -> int | None:
+    if when.year is not None:
+        return when.year
+    low, high = when.low, when.high
+    edge = high if low is None else low
+    return None if edge is None else When(edtf="", low=edge, high=edge).year
+
+
+_Rated = tuple[float, Label, Relation, Found[Quantity] | Found[When], int]
+
+
+def _best(kind: str, start: int, end: int, rated: Sequence[_Rated]) -> Judged:
+    if not rated:
+        return Judged(start, end, kind, Label.NOT_ENOUGH_INFO, None)
+    order = {Label.SUPPORTS: 0, Label.REFUTES: 1, Label.NOT_ENOUGH_INFO: 2}
+    near, label, relation, other, _ = min(rated, key=lambda one: (-round(one[0], 6), order[one[1]], one[4]))
+    supporting = [one[0] for one in rated if one[1] is Label.SUPPORTS]
+    nearest = max(supporting, default=None)
+    return Judged(start, end, kind, label, relation, near, other, other=nearest)

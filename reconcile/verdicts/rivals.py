@@ -1,0 +1,120 @@
+"""What the evidence has in place of a term that it lacks: an opposite, one that excludes it, another name.
+
+The place of a term is told by its neighbours: words of the claim next to it that the evidence has as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Relation
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.opposites import opposite
+from reconcile.values.name import Name
+from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.matching import Met
+from reconcile.verdicts.told import Term, Told
+
+LACKED = 0.65  # a grade below it: the evidence does not have the term
+_NEIGHBOURS = 2  # terms on either side of one that tell its place
+_REACH = 3  # terms of the evidence on either side of a neighbour that may stand in its place
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """`term` of the claim, `other` in its place, and how the two are at odds.
+
+    `kind` is opposite, exclusive, country, name or a kind of word; `near` is 1 for the very same place.
+    """
+
+    term: Term
+    other: Term
+    kind: str
+    near: float
+
+
+def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> tuple[Rival, ...]:
+    """The closest rival of each term that the evidence lacks."""
+    used = {n for one in found if one.grade >= LACKED for n in one.places}
+    free = [at for at, term in enumerate(evidence.terms) if used.isdisjoint(range(term.first, term.last))]
+    made = []
+    for at, one in enumerate(found):
+        if one.grade >= LACKED:
+            continue
+        best = max(
+            _candidates(at, found, claim, evidence, free, lexicon),
+            key=lambda rival: (_RANK[rival.kind], rival.near, -rival.other.first),
+            default=None,
+        )
+        if best:
+            made.append(best)
+    return tuple(made)
+
+
+_RANK = {"opposite": 5, "exclusive": 4, "country": 3, "name": 2, "noun": 1, "adjective": 1, "verb": 1,
+         "adverb": 0, "unknown": 1, "quantifier": 0}  # fmt: skip
+
+
+def _candidates(
+    at: int,
+    found: Sequence[Met],
+    claim: Told,
+    evidence: Told,
+    free: Sequence[int],
+    lexicon: Lexicon,
+) -> Iterator[Rival]:
+    numbers = {n: at for at, term in enumerate(evidence.terms) for n in range(term.first, term.last)}
+    for step in range(-_NEIGHBOURS, _NEIGHBOURS + 1):
+        if step == 0 or not 0 <= at + step < len(found) or found[at + step].grade < LACKED:
+            continue
+        places = sorted({numbers[n] for n in found[at + step].places if n in numbers})
+        for place in places:
+            for other in free:
+                gap = abs(other - place)
+                if gap > _REACH:
+                    continue
+                kind = _kind(found[at].term, evidence.terms[other], claim, evidence, lexicon)
+                if kind:
+                    near = 1 / (1 + abs(gap - abs(step)) + (gap + abs(step) - 2) / 2)
+                    same_side = (other < place) == (step > 0)
+                    yield Rival(
+                        found[at].term, evidence.terms[other], kind, near * (1.0 if same_side else 0.6)
+                    )
+
+
+def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> str | None:
+    one, two = claim.words[term.last - 1].folded, evidence.words[other.last - 1].folded
+    demonyms = word_table(lexicon, "demonyms")
+    if one in demonyms and two in demonyms and demonyms[one] != demonyms[two]:
+        return "country"
+    if term.kind == "name" or other.kind == "name":
+        if term.kind != other.kind:
+            return None
+        related = relate_names(Name(term.text), Name(other.text), lexicon)
+        return "name" if related in (Relation.CONFLICTING, Relation.UNSURE) else None
+    if opposite(one, two, lexicon):
+        return "opposite"
+    if exclusive(one, two, lexicon):
+        return "exclusive"
+    return term.kind if term.kind == other.kind else None
+
+
+def exclusive(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True when two words stand in one set of which a thing is only one, and do not mean the same."""
+    sets = _sets(lexicon)
+    ones = sets.get(one) or sets.get(lemma(one, lexicon)) or {}
+    others = sets.get(other) or sets.get(lemma(other, lexicon)) or {}
+    return any(others.get(row, place) != place for row, place in ones.items())
+
+
+@per_lexicon
+def _sets(lexicon: Lexicon) -> Mapping[str, Mapping[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for row in sorted(word_set(lexicon, "exclusive-words")):
+        for place, group in enumerate(row.split("|")):
+            for word in group.split("+"):
+                found.setdefault(word.strip(), {})[row] = place
+    return found

@@ -1,0 +1,91 @@
+"""Everything in which a claim and the evidence agree or differ, found once for both decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Label, Relation
+from reconcile.text.subject import subject
+from reconcile.values.polarity import negations
+from reconcile.values.when import When
+from reconcile.verdicts.figures import Judged, dates, figures
+from reconcile.verdicts.matching import Met, met
+from reconcile.verdicts.rivals import LACKED, Rival, rivals
+from reconcile.verdicts.told import Told, told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signals:
+    """A claim held against one piece of evidence.
+
+    `topic` are the terms of the claim up to the end of its subject, which evidence may replace by a pronoun;
+    `stated` the others, what is said of it.
+    """
+
+    claim: Told
+    evidence: Told
+    topic: tuple[Met, ...]
+    stated: tuple[Met, ...]
+    figures: tuple[Judged, ...]
+    dates: tuple[Judged, ...]
+    rivals: tuple[Rival, ...]
+    denied: bool  # one of the two is denied, the other is not
+
+    @property
+    def lacking(self) -> tuple[Met, ...]:
+        """What is said of the topic and not in the evidence."""
+        return tuple(one for one in self.stated if one.grade < LACKED)
+
+    @property
+    def share(self) -> float:
+        """How much of what is said the evidence has too, 0 to 1; 1 where nothing is said in words."""
+        return share(self.stated)
+
+
+def share(found: Sequence[Met]) -> float:
+    """The mean grade; 1 for nothing to be found."""
+    return sum(one.grade for one in found) / len(found) if found else 1.0
+
+
+def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
+    """How the claim and the evidence, both prose, compare."""
+    one, other = told(claim, lexicon), told(evidence, lexicon)
+    place = subject(claim, lexicon)
+    end = place[1] if place else 0
+    found = met(one, other, lexicon)
+    topic = tuple(each for each in found if one.words[each.term.first].start < end)
+    return Signals(
+        claim=one,
+        evidence=other,
+        topic=topic,
+        stated=found[len(topic) :],
+        figures=figures(one, other, lexicon),
+        dates=dates(one, other, lexicon),
+        rivals=rivals(one, other, found, lexicon),
+        denied=_denied(one, other, lexicon),
+    )
+
+
+def _denied(claim: Told, evidence: Told, lexicon: Lexicon) -> bool:
+    mine, theirs = negations(claim.text, lexicon), negations(evidence.text, lexicon)
+    return len(mine) % 2 != len(theirs) % 2
+
+
+def time_differs(found: Signals) -> bool:
+    """True where the evidence speaks of another time than the claim, so that its figures may differ too."""
+    return any(_elsewhen(one, found.claim) for one in found.dates)
+
+
+def _elsewhen(one: Judged, claim: Told) -> bool:
+    if one.label is Label.REFUTES:
+        return True
+    if one.relation is not Relation.NARROWER or one.found is None:
+        return False
+    claimed = next(date.value for date in claim.dates if date.start == one.start)
+    return _bound(claimed) and isinstance(one.found.value, When) and one.found.value.high != claimed.high
+
+
+def _bound(when: When) -> bool:
+    return when.low is None or when.high is None

@@ -1,0 +1,124 @@
+"""What a text tells, as verdicts look at it: its content words and names, figures, dates and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.text.lists import per_text, word_set
+from reconcile.text.sameness import meaning
+from reconcile.text.word_kinds import word_kind
+from reconcile.text.words import Word, words
+from reconcile.values.found import Found
+from reconcile.values.mentions import mentions
+from reconcile.values.name import Name
+from reconcile.values.name_find import find as find_names
+from reconcile.values.quantity import Quantity
+from reconcile.values.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word, or a name of one word or more: the words [first, last) of its text.
+
+    `kind` is name, noun, verb, adjective, adverb, quantifier or unknown.
+    """
+
+    first: int
+    last: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One text, read. `index` leads from what a word is compared by to the numbers of such words."""
+
+    text: str
+    words: tuple[Word, ...]
+    terms: tuple[Term, ...]
+    names: tuple[Found[Name], ...]
+    figures: tuple[Found[Quantity], ...]
+    dates: tuple[Found[When], ...]
+    index: Mapping[str, tuple[int, ...]]
+
+    def numbers(self, start: int, end: int) -> range:
+        """The numbers of the words that stand in [start, end)."""
+        inside = [n for n, word in enumerate(self.words) if word.start < end and start < word.end]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+@per_text
+def told(text: str, lexicon: Lexicon) -> Told:
+    """What `text` tells; remembered for the last few texts."""
+    found = mentions(text, lexicon)
+    split = words(text)
+    names = find_names(text, lexicon)
+    busy = [(one.start, one.end) for one in (*found.quantities, *found.dates)]
+    figures = tuple(one for one in found.quantities if not _in_name(text, one, names))
+    terms = sorted(_terms(text, split, names, busy, lexicon), key=lambda term: term.first)
+    return Told(text, split, tuple(terms), names, figures, found.dates, _index(split, lexicon))
+
+
+def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...]) -> bool:
+    """True for a figure that is part of a title or a year: Apollo 13, A Tale of Two Cities, 1994's winner."""
+    value, words = figure.value, text[figure.start : figure.end]
+    if value.approximator or value.unit or value.low is None or value.low != value.high:
+        return False
+    if text[figure.end : figure.end + 2] in ("'s", "’s"):
+        return True
+    if words[0].isupper():
+        return figure.start > 0 and text[figure.start - 2 : figure.start - 1] not in (".", "!", "?", ":")
+    if not words.isdigit() or value.counted:
+        return False
+    return any(
+        name.start < figure.start and name.end in range(figure.start - 1, figure.end) for name in names
+    )
+
+
+def _terms(
+    text: str,
+    split: tuple[Word, ...],
+    names: tuple[Found[Name], ...],
+    busy: list[tuple[int, int]],
+    lexicon: Lexicon,
+) -> Iterator[Term]:
+    small = word_set(lexicon, "function-words")
+    at = 0
+    taken: set[int] = set()
+    for name in names:
+        inside = [n for n in range(at, len(split)) if name.start <= split[n].start < name.end]
+        if inside:
+            at = inside[-1] + 1
+            taken.update(inside)
+            yield Term(inside[0], inside[-1] + 1, "name", name.value.name)
+    for n, word in enumerate(split):
+        if n in taken or word.folded in small or not word.folded[0].isalpha():
+            continue
+        if not any(start <= word.start < end for start, end in busy):
+            yield Term(n, n + 1, word_kind(word.folded, lexicon), word.text)
+
+
+def _index(split: tuple[Word, ...], lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for n, word in enumerate(split):
+        for key in keys(word.folded, lexicon):
+            found.setdefault(key, []).append(n)
+        if n + 1 < len(split) and word.folded.isalpha() and split[n + 1].folded.isalpha():
+            found.setdefault("=" + word.folded + split[n + 1].folded, []).append(n)
+    return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+def keys(folded: str, lexicon: Lexicon) -> list[str]:
+    """What a folded word is compared by, the closest first."""
+    if not folded[0].isalpha():
+        return ["=" + folded]
+    known = meaning(folded, lexicon)
+    return [
+        "=" + folded,
+        "=" + known.lemma,
+        "~" + known.concept,
+        "/" + known.stem,
+        *("#" + number for number in sorted(known.synsets)),
+    ]

@@ -1,0 +1,171 @@
+"""How much speaks for a refutation, and for support: written-out weights of what was found.
+
+Each table gives log-odds; the counts behind a weight stand beside it. Nothing is ever refuted by a sum of
+small things alone: a refutation begins with one decisive difference (a figure, a date, an opposite, …), and
+the weights tell whether the evidence speaks of the same thing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.claim import Lexicon
+from reconcile.model import Label, Relation
+from reconcile.text.lists import word_table
+from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.matching import Met
+from reconcile.verdicts.rivals import LACKED, Rival
+from reconcile.verdicts.signals import Signals, time_differs
+
+Features = dict[str, float]
+
+_MOST = 3  # missing words of a kind that count
+_FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One decisive difference between claim and evidence, and what tells how sure it is."""
+
+    rule: str
+    why: str
+    features: Features
+
+
+def differences(found: Signals) -> Iterator[Difference]:
+    """Every difference that can refute the claim.
+
+    Where the evidence speaks of another time, its figures may differ, and where figures differ as well as
+    the time, it is another statement: neither refutes.
+    """
+    apart = time_differs(found)
+    figures = [one for one in found.figures if one.label is Label.REFUTES and one.near >= 0]
+    for judged in [] if apart else figures:
+        if judged.other is None or judged.near - judged.other >= _FAR:
+            yield _of_figure(judged, found, _scope(found, "value"))
+    for judged in [] if figures else found.dates:
+        if judged.label is Label.REFUTES and judged.other is None and not judged.edition:
+            yield _of_date(judged, found, _scope(found, "value"))
+    for rival in found.rivals:
+        yield _of_rival(rival, found, _scope(found, "word"))
+    if found.denied:
+        why = "one of the two is denied and the other is not"
+        yield Difference("negation", why, {"negation": 1.0, **_scope(found, "word")})
+
+
+def _of_figure(judged: Judged, found: Signals, shared: Features) -> Difference:
+    claimed = found.claim.text[judged.start : judged.end]
+    value = next(one.value for one in found.claim.figures if one.start == judged.start)
+    name = "rank" if value.dimension == "ordinal" else "bound" if value.low != value.high else "figure"
+    features = {name: 1.0, **_nearness(name, judged.near), **shared}
+    if judged.other is not None:
+        features["figure hardly another"] = 1.0
+    told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
+    return Difference("figure", f"the evidence has {told} where the claim has {claimed}", features)
+
+
+def _nearness(kind: str, near: float) -> Features:
+    step = 0 if near < 0.25 else 1 if near < 0.75 else 2 if near < 1.5 else 3 if near < 3 else 4
+    return {f"{kind} near {step}": 1.0}
+
+
+def _of_date(judged: Judged, found: Signals, shared: Features) -> Difference:
+    claimed = found.claim.text[judged.start : judged.end]
+    features = {"date": 1.0, **_nearness("date", judged.near), **shared}
+    told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
+    return Difference("date", f"the evidence has {told} where the claim has {claimed}", features)
+
+
+def _of_rival(rival: Rival, found: Signals, shared: Features) -> Difference:
+    place = "same place" if rival.near > 0.7 else "near" if rival.near > 0.4 else "far"
+    features = {f"rival {rival.kind}": 1.0, f"rival {place}": 1.0, **shared}
+    why = f"the evidence has {rival.other.text} where the claim has {rival.term.text}"
+    return Difference(rival.kind, why, features)
+
+
+def _scope(found: Signals, family: str) -> Features:
+    """What tells whether the evidence speaks of the same subject, event and time."""
+    lacking = Counter("name" if one.term.kind == "name" else "word" for one in found.lacking)
+    differing = sum(one.label is Label.REFUTES for one in found.figures)
+    features: Features = {
+        **_bucket("stated", found.stated),
+        **_bucket("topic", found.topic),
+        "name lacking": min(lacking["name"], _MOST),
+        "word lacking": min(lacking["word"], _MOST),
+        "topic name lacking": float(
+            any(one.grade < LACKED and one.term.kind == "name" for one in found.topic)
+        ),
+        "time differs": float(time_differs(found)),
+        "time silent": float(any(one.relation is None for one in found.dates)),
+        "time agrees": float(any(one.label is Label.SUPPORTS for one in found.dates)),
+        "figure agrees": float(any(one.label is Label.SUPPORTS for one in found.figures)),
+        "figure differs": float(differing > 0),
+        "figures differ": float(differing > 1),
+        "figure lacking": float(any(one.relation is None for one in found.figures)),
+    }
+    return {f"{family}: {name}": value for name, value in features.items() if value}
+
+
+def _bucket(kind: str, found: Sequence[Met]) -> Features:
+    if not found:
+        return {f"{kind} none": 1.0}
+    share = sum(one.grade for one in found) / len(found)
+    name = (
+        "all"
+        if share > 0.95
+        else "most"
+        if share >= 0.7
+        else "half"
+        if share >= 0.45
+        else "little"
+        if share > 0.1
+        else "nothing"
+    )
+    return {f"{kind} {name}": 1.0}
+
+
+def support_features(found: Signals) -> Features:
+    """What tells whether the evidence says everything that the claim says."""
+    features: Counter[str] = Counter()
+    for one in found.stated:
+        if one.grade < LACKED:
+            features[f"lacks {one.term.kind}"] += 1
+    for one in found.topic:
+        if one.grade < LACKED:
+            features[f"topic lacks {one.term.kind}"] += 1
+    made: Features = {name: float(min(count, _MOST)) for name, count in features.items()}
+    made.update(_bucket("stated", found.stated))
+    made.update(_bucket("topic", found.topic))
+    for rival in found.rivals:
+        made[f"rival {rival.kind}"] = 1.0
+    made.update(_judged("figure", found.figures))
+    made.update(_judged("date", found.dates))
+    if found.denied:
+        made["negation"] = 1.0
+    if time_differs(found):
+        made["time differs"] = 1.0
+    return made
+
+
+def _judged(kind: str, found: Sequence[Judged]) -> Features:
+    names = {Label.SUPPORTS: "agrees", Label.REFUTES: "differs", Label.NOT_ENOUGH_INFO: "unsure"}
+    made: Counter[str] = Counter()
+    for one in found:
+        name = "lacking" if one.relation is None else names[one.label]
+        if one.label is Label.REFUTES and one.other is not None:
+            name = "differs once"
+        made[f"{kind} {name}"] += 1
+    return {name: float(min(count, _MOST)) for name, count in made.items()}
+
+
+def weigh(features: Features, table: str, lexicon: Lexicon) -> float:
+    """The sum of the weights in `table`, log-odds."""
+    weights = word_table(lexicon, table)
+    return float(weights.get("start", "0")) + sum(
+        float(weights.get(name, "0")) * value for name, value in sorted(features.items())
+    )
+
+
+__all__ = ["Difference", "Features", "Relation", "differences", "support_features", "weigh"]
