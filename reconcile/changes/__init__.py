@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.changes.change import Change
+from reconcile.changes.citations import citation_changes
 from reconcile.changes.compare import compare_passages
 from reconcile.changes.passage import Passage, passage
 from reconcile.changes.telling import finding, merged
@@ -35,6 +36,8 @@ def _changes(
     book: RuleBook,
 ) -> Iterator[Change]:
     before, after = sides
+    if before and after:
+        yield from citation_changes(before, after, topics, book)
     yield from whole_changes(before, after, topics, book)
     if before and after and before.text != after.text and not (is_heading(before) and is_heading(after)):
         yield from compare_passages(before, after, topics, book)

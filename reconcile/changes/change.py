@@ -24,3 +24,4 @@ class Change:
     why: str = ""  # empty: the rule's own
     level: Level | None = None  # overrides the rule's
     steps: tuple[Step, ...] = ()
+    parts: tuple[Claim, ...] = ()  # the claims inside a sentence that stands on one side only

@@ -49,6 +49,7 @@ def finding(
         new=sides[1],
         change=members,
         steps=steps,
+        parts=change.parts,
     )
 
 
@@ -119,6 +120,7 @@ def message(
     return _SLOT.sub(lambda slot: known.get(slot[1], "–"), template)
 
 
+_NEEDS_BOTH = ("{old", "{new", "{kept", "{added", "{removed")
 _ALONE = {
     Relation.ADDED: "only the new version says {new}",
     Relation.REMOVED: "only the old version says {old}",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reconcile.changes.change import Change
 from reconcile.changes.passage import Passage
 from reconcile.claim import Claim, Rule, RuleBook
+from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.model import BlockKind, Relation
 from reconcile.values.plain import Text
@@ -34,7 +35,19 @@ def whole_changes(
         after=claim if new else None,
         old=None if new else place,
         new=place if new else None,
+        parts=() if heading else _parts(side, topics[1 if new else 0], book),
     )
+
+
+def _parts(side: Passage, topics: Topics, book: RuleBook) -> tuple[Claim, ...]:
+    """The claims inside the sentence, in their order."""
+    found: dict[tuple[int, int, str], Claim] = {}
+    stating = [rule for rule in book.rules if rule.claim in CLAIM_TYPES and rule.claim not in RELATIVE_TYPES]
+    for rule in stating:
+        for sentence in side.sentences:
+            for claim in claim_type(rule.claim).extract(sentence, rule, book.lexicon):
+                found.setdefault((*side.offset(claim), claim.type), topics.named(claim))
+    return tuple(found[place] for place in sorted(found))
 
 
 def is_heading(side: Passage) -> bool:
