@@ -112,11 +112,10 @@ def message(
     if members:
         for name in ("kept", "added", "removed"):
             known[name] = str(len(getattr(members, name)))
-    template = (
-        change.rule.message
-        if change.before and change.after
-        else _ALONE.get(change.relation, change.rule.message)
-    )
+    template = change.rule.message
+    alone = change.before is None or change.after is None
+    if alone and any(slot in template for slot in _NEEDS_BOTH):
+        template = _ALONE.get(change.relation, template)
     return _SLOT.sub(lambda slot: known.get(slot[1], "–"), template)
 
 
