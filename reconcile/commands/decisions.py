@@ -55,7 +55,8 @@ def _list(decisions: tuple[Decision, ...], day: str, none: str) -> None:
     print("\n".join(table([_row(one, day) for one in decisions], COLUMNS)) if decisions else none)
     if decisions:
         expired = sum(not one.holds_on(day) for one in decisions)
-        print(f"\n{len(decisions)} decisions" + (f", {expired} expired" if expired else ""))
+        number = f"{len(decisions)} decision{'' if len(decisions) == 1 else 's'}"
+        print(f"\n{number}" + (f", {expired} expired" if expired else ""))
 
 
 def _row(one: Decision, day: str) -> dict[str, Json]:

@@ -76,8 +76,9 @@ def _ruling(decision: Decision, stated: Statement) -> Ruling | None:
 
 
 def find(among: Iterable[Statement], stated: Statement) -> Statement | None:
-    """The statement that says the same as `stated`."""
-    return next((part for part in among if same(part, stated)), None)
+    """The statement that says the same as `stated`; of several, one of which the sources say the same."""
+    fitting = [part for part in among if same(part, stated)]
+    return next((part for part in fitting if part.evidence == stated.evidence), next(iter(fitting), None))
 
 
 def evidence_changed(seen: Statement, stated: Statement) -> str | None:

@@ -175,9 +175,9 @@ def test_the_list_of_decisions(run, id: str) -> None:
         "expires",
     ]
     assert out.splitlines()[1].startswith(f"{id}  new")
-    assert out.endswith("\n1 decisions\n")
+    assert out.endswith("\n1 decision\n")
     assert "2031-12-31 (expired)" in run("decisions", "--today", "2032-01-01")[1]
-    assert run("decisions", "--today", "2032-01-01")[1].endswith("\n1 decisions, 1 expired\n")
+    assert run("decisions", "--today", "2032-01-01")[1].endswith("\n1 decision, 1 expired\n")
     code, _, err = run("decisions", "--today", "tomorrow")
     assert (code, err) == (2, 'reconcile: --today: "tomorrow" is no day; write it as 2031-12-31\n')
 

@@ -244,6 +244,17 @@ def test_filters(watched: Watched, folder: Path) -> None:
     assert card(page, 28).is_visible()
 
 
+def test_nothing_to_decide(watched: Watched, folder: Path) -> None:
+    page = watched.open(start(result(0), folder))
+    for key in "jn1xuwm":
+        page.keyboard.press(key)
+    settled(page, "0 of 0 settled")
+    page.locator("#bulk-open").click()
+    assert page.locator("#bulk-what").inner_text() == "0 findings to decide."
+    assert page.locator("#bulk-do").is_disabled()
+    assert not folder.exists()
+
+
 def test_one_at_a_time(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(31), folder))
     page.keyboard.press("m")
