@@ -187,15 +187,28 @@ def _alone(
         return None
     relation, level = judgement
     told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None
+    own = placed.range
+    if told and relation in (Relation.CONFLICTING, Relation.UNSURE):
+        own = _clause((diff.new if added else diff.old).text, placed.range)
     return Change(
         rule=rule,
         relation=relation,
         level=level,
         before=None if added else placed.claim,
         after=placed.claim if added else None,
-        old=told if added else placed.range,
-        new=placed.range if added else told,
+        old=told if added else own,
+        new=own if added else told,
     )
+
+
+def _clause(text: str, place: Range) -> Range:
+    """The clause around a small word, so that what is told of it can be read by itself."""
+    start, end = clause(text, *place)
+    while start < place[0] and text[start].isspace():
+        start += 1
+    while end > place[1] and text[end - 1] in " .!?":
+        end -= 1
+    return start, end
 
 
 def _placed(rules: list[Rule], side: Passage, topics: Topics, book: RuleBook) -> list[Placed]:

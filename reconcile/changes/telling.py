@@ -17,6 +17,7 @@ from reconcile.values.members import Members
 from reconcile.values.members import change as member_change
 
 _SLOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+_WITHOUT = re.compile(r"; [^;:]*– → –| \(about: these\)")  # parts of a message that no value fills
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
@@ -116,7 +117,7 @@ def message(
     alone = change.before is None or change.after is None
     if alone and any(slot in template for slot in _NEEDS_BOTH):
         template = _ALONE.get(change.relation, template)
-    return _SLOT.sub(lambda slot: known.get(slot[1], "–"), template)
+    return _WITHOUT.sub("", _SLOT.sub(lambda slot: known.get(slot[1], "–"), template))
 
 
 _NEEDS_BOTH = ("{old", "{new", "{kept", "{added", "{removed")
