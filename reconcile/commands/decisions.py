@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from reconcile.commands.desks import add_folder, folder_of, today
+from reconcile.commands.folders import add_folder, folder_of, today
 from reconcile.commands.stated import stated_keys
 from reconcile.commands.table import table
 from reconcile.decisions.decision import Decision

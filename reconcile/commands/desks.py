@@ -10,15 +10,14 @@ from pathlib import Path
 
 from reconcile import git
 from reconcile.commands.arguments import add_comparison
+from reconcile.commands.folders import folder_of
 from reconcile.commands.inputs import gather
 from reconcile.commands.recorded import result_of
 from reconcile.commands.report import compare
 from reconcile.commands.terminal import Progress
-from reconcile.decisions.make import is_day
 from reconcile.decisions.recorded import recorded
 from reconcile.errors import UsageError
 from reconcile.files import read_text
-from reconcile.project import Project, load_nearest
 from reconcile.report.order import by_importance
 from reconcile.result import Finding, Result
 from reconcile.review.desk import Desk
@@ -31,20 +30,6 @@ def add_desk(parser: ArgumentParser) -> None:
     add_comparison(parser)
     parser.add_argument("--by", metavar="NAME", help="who decides (default: git's user.name)")
     parser.add_argument("--decisions", metavar="FOLDER", help="where decisions lie (default: the project's)")
-
-
-def add_folder(parser: ArgumentParser) -> None:
-    """`--project` and `--decisions`, for commands that read decisions only."""
-    parser.add_argument("--project", metavar="FILE", help="default: the nearest reconcile.yaml")
-    parser.add_argument("--decisions", metavar="FOLDER", help="where decisions lie (default: the project's)")
-
-
-def folder_of(arguments: Namespace, project: Project | None = None) -> Path:
-    """The folder of decisions: that of `--decisions`, else the project's."""
-    if arguments.decisions:
-        return Path(arguments.decisions)
-    project = project or load_nearest(arguments.project)
-    return project.root / project.decisions
 
 
 def recorded_report(arguments: Namespace) -> Path | None:
@@ -85,13 +70,6 @@ def desk(arguments: Namespace, findings: Iterable[Finding]) -> Desk:
         by=arguments.by if arguments.by is not None else git.user(near),
         day=date.today().isoformat(),
     )
-
-
-def today(given: str | None) -> str:
-    """The day by which expiry is judged: `given` (YYYY-MM-DD), else the day of the run."""
-    if given is not None and not is_day(given):
-        raise UsageError(f'--today: "{given}" is no day; write it as 2031-12-31')
-    return given or date.today().isoformat()
 
 
 def pick(findings: Iterable[Finding], prefix: str) -> Finding:

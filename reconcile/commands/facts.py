@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 
 import yaml
 
-from reconcile.commands.desks import add_folder, folder_of, today
+from reconcile.commands.folders import add_folder, folder_of, today
 from reconcile.commands.table import table
 from reconcile.decisions.facts import facts
 from reconcile.decisions.guard import in_force
