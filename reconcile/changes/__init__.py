@@ -18,12 +18,21 @@ from reconcile.result import Finding
 
 def changes(old: Document, new: Document, pairs: Sequence[Pair], book: RuleBook) -> tuple[Finding, ...]:
     """The findings on every pair, most important first; equal ones are one finding with several places."""
-    topics = Topics(old, book.lexicon), Topics(new, book.lexicon)
+    subjects: dict[str, str | None] = {}
+    topics = Topics(old, book.lexicon, subjects), Topics(new, book.lexicon, subjects)
     found = []
     for pair in pairs:
+        if _said(old, pair.old) == _said(new, pair.new):
+            continue
         sides = _side(old, pair.old), _side(new, pair.new)
         found += [finding(change, *sides, new.id, book.lexicon) for change in _changes(sides, topics, book)]
     return merged(found)
+
+
+def _said(document: Document, indices: tuple[int, ...]) -> list[tuple[str, list[str]]]:
+    """All of a passage that changes are read from: its prose and what it cites."""
+    sentences = [document.sentences[index] for index in indices]
+    return [(sentence.text, [mark.text for mark in sentence.citations]) for sentence in sentences]
 
 
 def _side(document: Document, indices: tuple[int, ...]) -> Passage | None:

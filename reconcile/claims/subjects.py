@@ -20,11 +20,17 @@ _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 
 
 class Topics:
-    """The subjects of the sentences of one document, worked out when first asked for."""
+    """The subjects of the sentences of one document, worked out when first asked for.
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+    Two versions share most of their sentences: `known`, a memo from prose to subject, may serve both.
+    """
+
+    def __init__(
+        self, document: Document, lexicon: Lexicon, known: dict[str, str | None] | None = None
+    ) -> None:
         self._document = document
         self._lexicon = lexicon
+        self._known = {} if known is None else known
 
     @cached_property
     def _own(self) -> tuple[str | None, ...]:
@@ -62,6 +68,11 @@ class Topics:
         return None
 
     def _subject(self, text: str) -> str | None:
+        if text not in self._known:
+            self._known[text] = self._leading(text)
+        return self._known[text]
+
+    def _leading(self, text: str) -> str | None:
         place = subject(text, self._lexicon)
         if place is None:
             return None

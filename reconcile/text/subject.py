@@ -26,7 +26,9 @@ def subject(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
     An adverbial before it is skipped: "In 1999, Uzbekistan joined" is about Uzbekistan. Where a "which" or a
     comma follows, the phrase ends there.
     """
-    words = [word for word in tokens(text)[:_SEEN] if not _aside(text, word)]
+    words = list(tokens(text)[:_SEEN])
+    if "(" in text:
+        words = [word for word in words if not _aside(text, word)]
     first = _skip_leading(text, words, lexicon)
     if first >= len(words) or _never_begins(words[first], lexicon):
         return None
