@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import added_or_removed, of_rule
+from reconcile.claims.alone import of_rule
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
@@ -22,8 +22,6 @@ TYPE = "role"
 OPTIONS: frozenset[str] = frozenset()
 
 level = of_rule
-
-alone = added_or_removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,11 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     """1 for titles of one bearer, 0 for those of two."""
     return 1.0 if before.subject == after.subject else 0.0
+
+
+def alone(claim: Claim, added: bool, stands: bool) -> None:
+    """A title more or less before the same name is left to the wording."""
+    return
 
 
 def role(claim: Claim) -> Role:
