@@ -30,5 +30,9 @@ accuracy: $(VENV)/ready
 	@test -n "$(DATA)" || { echo "usage: make accuracy DATA=FOLDER (the folder that holds score.py and data/)"; exit 2; }
 	$(BIN)/python $(DATA)/score.py --adapter tests/accuracy/adapter.py
 
+# The pictures of the README, from the seeds; needs Debian's chromium
+screenshots: $(VENV)/ready
+	$(BIN)/python tests/screenshots.py docs
+
 clean:
 	rm -rf $(VENV) .reconcile_cache

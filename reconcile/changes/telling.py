@@ -17,7 +17,8 @@ from reconcile.values.members import Members
 from reconcile.values.members import change as member_change
 
 _SLOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
-_WITHOUT = re.compile(r"; [^;:]*– → –| \(about: these\)")  # parts of a message that no value fills
+# Parts of a message that no value fills.
+_WITHOUT = re.compile(r"; [^;:]*– → –| \(the text: these\)|: these(?=\))|(?<=\()the text: ")
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from reconcile.claim import Claim, Lexicon
-from reconcile.model import Document
+from reconcile.model import BlockKind, Document
 from reconcile.text.fold import fold
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name_find import find as find_names
@@ -47,12 +47,22 @@ class Topics:
 
     def of(self, index: int) -> str | None:
         """Who or what sentence `index` is about."""
+        cell = self._cell(index)
+        if cell:
+            return cell
         own = self._own[index]
         if own is None or fold(own) in ("it", "they", "this", "there"):
             return self.topic
         if fold(own) in _PERSONAL:
             return self._last_person(index)
         return own
+
+    def _cell(self, index: int) -> str | None:
+        """The row and column of a table's cell, which say what its figure is about."""
+        sentence = self._document.sentences[index]
+        if sentence.kind is not BlockKind.TABLE_CELL:
+            return None
+        return self._document.blocks[sentence.block].label
 
     def named(self, claim: Claim) -> Claim:
         """`claim` with its subject named."""
@@ -74,8 +84,8 @@ class Topics:
 
     def _leading(self, text: str) -> str | None:
         place = subject(text, self._lexicon)
-        if place is None:
+        words = text[slice(*place)] if place else ""
+        if not any(character.isalpha() for character in words):
             return None
-        words = text[slice(*place)]
         names = find_names(words, self._lexicon)
         return names[0].value.name if names and not is_pronoun(words, self._lexicon) else words
