@@ -6,8 +6,6 @@ to the claimed one decides: equivalent or narrower supports, conflicting refutes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims import claim_type
 from reconcile.claims.event import event
@@ -16,25 +14,22 @@ from reconcile.model import Label, Relation
 from reconcile.values.name import Name
 from reconcile.values.name import key as name_key
 from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.judgement import Judgement
+from reconcile.verdicts.quoting import of_quote
 from reconcile.verdicts.reading import Reading, terms
+from reconcile.verdicts.stated import Stated
+from reconcile.verdicts.values import VALUES, of_value
 
 _SHARED = 0.5  # of the rarer object's terms that two objects must share to be one
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A label with how sure it is (0 to 1), the rule that decided, and why."""
-
-    label: Label
-    score: float
-    rule: str
-    why: str
-    start: int = 0  # prose range in the evidence's sentence
-    end: int = 0
-
-
-def judge(claim: Claim, evidence: Reading, book: RuleBook) -> Judgement | None:
+def judge(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | None:
     """What the evidence says of the claim; None when it does not speak of it."""
+    claim = stated.claim
+    if claim.type in VALUES:
+        return of_value(stated, evidence, book)
+    if claim.type == "quote":
+        return of_quote(claim, evidence, book)
     found = [
         judgement for other in evidence.claims if (judgement := _related(claim, other, book)) is not None
     ]

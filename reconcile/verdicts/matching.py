@@ -13,7 +13,7 @@ from reconcile.values.name import Name, key
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.told import Term, Told, keys
 
-_GRADES = {"=": 1.0, "~": 0.9, "/": 0.8, "#": 0.8}
+_GRADES = {"=": 1.0, "~": 0.9, "/": 0.8, "#": 0.8, "%": 0.66}
 _SAME_NAME = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
@@ -42,7 +42,7 @@ def word_met(folded: str, evidence: Told, lexicon: Lexicon) -> tuple[float, tupl
     """How well the evidence has a word, and the numbers of the words that say it."""
     for name in keys(folded, lexicon):
         places = evidence.index.get(name)
-        if places and name[0] in "~/#":
+        if places and name[0] in "~/#%":
             places = tuple(n for n in places if not opposite(folded, evidence.words[n].folded, lexicon))
         if places:
             return _GRADES[name[0]], places

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.text.kindred import kindred
 from reconcile.text.lists import per_text, word_set
 from reconcile.text.sameness import meaning
 from reconcile.text.word_kinds import word_kind
@@ -121,4 +122,5 @@ def keys(folded: str, lexicon: Lexicon) -> list[str]:
         "~" + known.concept,
         "/" + known.stem,
         *("#" + number for number in sorted(known.synsets)),
+        *("%" + family for family in kindred(folded, lexicon)),
     ]

@@ -1,0 +1,19 @@
+"""What one sentence of evidence says of one claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.model import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A label with how sure it is (0 to 1), the rule that decided, and why."""
+
+    label: Label
+    score: float
+    rule: str
+    why: str
+    start: int = 0  # prose range in the evidence's sentence
+    end: int = 0
