@@ -65,8 +65,8 @@ def test_console_examples_print_what_they_show() -> None:
 
 
 def test_example_rule_keeps_its_promise(tmp_path: Path) -> None:
-    (rule,) = [block for block in blocks("yaml") if block.startswith("- id: seat")]
-    (tmp_path / "seat.yaml").write_text(rule, encoding="utf-8")
+    (rule,) = [block for block in blocks("yaml") if block.startswith("- id: merged")]
+    (tmp_path / "merged.yaml").write_text(rule, encoding="utf-8")
     command = [sys.executable, "-m", "reconcile", "rules", "test", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
