@@ -16,6 +16,7 @@ from reconcile.errors import ConfigError, FatalError, UsageError
 # What each command is for, and the module that does it: `add_arguments(parser)` and `run(arguments) -> int`.
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "report": ("reconcile.commands.report", "compare two versions and write the change report"),
+    "check": ("reconcile.commands.check", "stop edits that contradict what is settled or stated elsewhere"),
     "review": ("reconcile.commands.review", "settle findings in the browser or the terminal"),
     "decide": ("reconcile.commands.decide", "settle one finding, or those of a downloaded bundle"),
     "decisions": ("reconcile.commands.decisions", "list what was decided; drop what is stale"),

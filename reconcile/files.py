@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -39,11 +39,12 @@ def read_text(path: Path) -> str:
         raise ReadError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, text: str, *, durable: bool = True) -> None:
     """Put `text`, as UTF-8 with its line ends as they are, in place of the file, whole or not at all.
 
     Folders are made as needed. An existing file keeps its mode, and a symbolic link stays one. FatalError
-    says why it cannot be written; the old file is then untouched.
+    says why it cannot be written; the old file is then untouched. What is not `durable`, as a cache, may be
+    lost when the machine stops.
     """
     target = path.resolve() if path.is_symlink() else path
     beside = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.tmp")
@@ -52,7 +53,8 @@ def replace(path: Path, text: str) -> None:
         with open(beside, "wb") as file:
             file.write(text.encode("utf-8", "replace"))
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         with suppress(FileNotFoundError):
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
         os.replace(beside, target)
@@ -60,6 +62,39 @@ def replace(path: Path, text: str) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise FatalError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def stamps(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    """Name, size and time of change (ns) of the program's own modules and of all files in `folders`.
+
+    Together they change whenever the program or one of the folders does.
+    """
+    for folder in (Path(__file__).parent, *folders):
+        for entry in sorted(_files_under(folder), key=lambda entry: entry.path):
+            state = entry.stat()
+            yield entry.path[len(str(folder)) :], state.st_size, state.st_mtime_ns
+
+
+def _files_under(folder: Path) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if not entry.name.startswith(("_", ".")):
+                    yield from _files_under(Path(entry.path))
+            elif entry.name.endswith((".py", ".txt", ".yaml")):
+                yield entry
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete a folder and all in it as far as it can be deleted; nothing happens when there is none."""
+    for child in folder.iterdir() if folder.is_dir() else ():
+        if child.is_dir() and not child.is_symlink():
+            remove_folder(child)
+        else:
+            with suppress(OSError):
+                child.unlink()
+    with suppress(OSError):
+        folder.rmdir()
 
 
 @contextmanager

@@ -96,6 +96,17 @@ def changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str]
     return tuple(_change(header, fields) for header in fields)
 
 
+def staged_changes(folder: Path) -> tuple[Change, ...]:
+    """What is staged and differs from HEAD; before the first commit all that is staged."""
+    try:
+        return changes(folder, "HEAD")
+    except GitError:
+        if _git(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0:
+            raise
+    empty = _text(_git(folder, "hash-object", "-t", "tree", os.devnull), "empty tree")
+    return changes(folder, empty)
+
+
 def staged(folder: Path, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
     """The entries of the index at or under `paths` (all when none is given), in git's order."""
     out = _checked(_git(folder, "ls-files", "--stage", "-z", "--", *paths))

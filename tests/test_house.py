@@ -21,7 +21,7 @@ FLOORS = [
     {"values", "identity"},
     {
         "readers", "segmenting", "aligning", "claims", "rulebook", "evidence", "report", "index",
-        "decisions", "project", "git",
+        "decisions", "project", "git", "ignores",
     },
     {"changes", "verdicts"},
     {"pipeline"},

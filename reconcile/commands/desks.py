@@ -28,13 +28,14 @@ REPORTS = (".yaml", ".yml", ".json")
 def add_desk(parser: ArgumentParser) -> None:
     """What is decided about: a report, two versions, or what the project says; and in whose name."""
     add_comparison(parser)
+    parser.add_argument("--staged", action="store_true", help="what reconcile check says of what is staged")
     parser.add_argument("--by", metavar="NAME", help="who decides (default: git's user.name)")
     parser.add_argument("--decisions", metavar="FOLDER", help="where decisions lie (default: the project's)")
 
 
 def recorded_report(arguments: Namespace) -> Path | None:
     """The report the arguments name, where they name one file that is no document but a report."""
-    if len(arguments.files) == 1 and not arguments.from_ref:
+    if len(arguments.files) == 1 and not arguments.from_ref and not arguments.staged:
         path = Path(arguments.files[0])
         return path if path.suffix.lower() in REPORTS else None
     return None
@@ -50,6 +51,10 @@ def findings_of(arguments: Namespace) -> tuple[Finding, ...]:
 
 def compared(arguments: Namespace) -> Result:
     """The result of the comparison that the arguments name; a written report is made again."""
+    if arguments.staged:
+        from reconcile.commands.check_staged import staged_result  # git and the index, for this alone
+
+        return staged_result(arguments)
     progress = Progress(8)
     try:
         report = recorded_report(arguments)

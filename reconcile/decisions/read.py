@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -37,6 +37,20 @@ def load(folder: Path, known: Known | None = None) -> tuple[Decision, ...]:
                 raise
     wrong += _twice(found)
     if wrong:
+        raise ConfigError(wrong)
+    return tuple(found)
+
+
+def parse_all(texts: Mapping[str, str]) -> tuple[Decision, ...]:
+    """The decisions of files that are given as texts, by their paths; ConfigError holds every mistake."""
+    found: list[Decision] = []
+    wrong: list[str] = []
+    for path, text in texts.items():
+        try:
+            found.append(parse(text, path))
+        except ConfigError as error:
+            wrong += error.problems
+    if wrong := [*wrong, *_twice(found)]:
         raise ConfigError(wrong)
     return tuple(found)
 

@@ -1,0 +1,81 @@
+"""What the documents of a project state today: where they contradict one another, and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reconcile.commands.check_across import Across, told
+from reconcile.commands.check_decided import Decided, contradictions
+from reconcile.commands.check_edits import Edits
+from reconcile.commands.check_one import Look, claim_of, overlaid, renamed_sides
+from reconcile.commands.check_setup import Setup
+from reconcile.commands.check_work import Checked, collect, wanted
+from reconcile.errors import ReadError
+from reconcile.model import Document, Level
+from reconcile.result import Finding
+
+
+def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> Checked:
+    """Every document under `check.documents`, or those of them that were named."""
+    paths = wanted(edits, setup, setup.documents)
+    notices: list[str] = []
+    documents = dict(_documents(paths, setup, notices))
+    found: dict[str, list[Finding]] = {path: [] for path in documents}
+    closed = 0
+    for path, document in documents.items():
+        for finding in _alone(document, setup, decided):
+            judged = overlaid(finding, decided)
+            closed += judged is None
+            found[path] += [judged] if judged else []
+    for one, other in across.everything():
+        here, there = (one, other) if one.path in documents else (other, one)
+        if here.path in documents:
+            if there.path not in documents:
+                documents.update(_documents((there.path,), setup, notices))
+            claim = claim_of(here.row, documents[here.path], setup)
+            finding = told(
+                here.row,
+                _named(documents[here.path], here.path),
+                there,
+                _named(documents[there.path], there.path),
+                claim,
+            )
+            judged = overlaid(finding, decided)
+            closed += judged is None
+            found[here.path] += [judged] if judged else []
+    looks = [
+        (path, _look(path, documents, found[path], 0 if number else closed))
+        for number, path in enumerate(found)
+    ]
+    checked = collect(looks, notices, ())
+    return replace(checked, documents=tuple(_named(document, path) for path, document in documents.items()))
+
+
+def _documents(paths: tuple[str, ...], setup: Setup, notices: list[str]) -> Iterator[tuple[str, Document]]:
+    for path in paths:
+        try:
+            yield path, setup.read(setup.state.read(path), path)
+        except ReadError as error:
+            notices.append(f"{path} was not checked: {str(error).removeprefix(f'{path}: ')}")
+
+
+def _alone(document: Document, setup: Setup, decided: Decided) -> Iterator[Finding]:
+    """What one document contradicts by itself: decisions, and its own words."""
+    from reconcile import verdicts
+
+    yield from contradictions(document, document.sentences, decided, set(), setup.book)
+    internal = getattr(verdicts, "internal", None)
+    for finding in internal(document, setup.book) if internal else ():
+        yield replace(finding, kind="internal", level=Level.ERROR)
+
+
+def _look(path: str, documents: dict[str, Document], findings: list[Finding], closed: int) -> Look:
+    document = documents[path]
+    renamed = tuple(renamed_sides(finding, {document.id: path}) for finding in findings)
+    touched = frozenset(range(len(document.sentences)))
+    return Look(documents=(_named(document, path),), findings=renamed, touched=touched, settled=closed)
+
+
+def _named(document: Document, path: str) -> Document:
+    return replace(document, id=path)

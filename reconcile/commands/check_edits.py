@@ -1,0 +1,146 @@
+"""What a check is of: the edits, each an old and a new text, and the state that the new ones stand in."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from reconcile import git
+from reconcile.commands.check_states import DiskState, GitState, State
+from reconcile.errors import UsageError
+from reconcile.files import read_bytes
+from reconcile.project import NAME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One file before and after; `old` is None for a new file. Paths are seen from the state's root."""
+
+    path: str
+    old_path: str | None
+    old: bytes | None
+    new: bytes
+    old_name: str  # which state the old text is of: HEAD, the first digits of a commit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """What is to be checked, and where everything else is read from."""
+
+    state: State
+    here: str  # the folder the user is in, seen from the root; empty at the root, else with a slash behind
+    changed: tuple[git.Change, ...] = ()
+    given: frozenset[str] | None = None  # the files that were named; None when none was
+    old_name: str = "HEAD"
+    against: Edit | None = None
+
+    def read(self, change: git.Change) -> Edit:
+        """The edit's two texts."""
+        state = self.state
+        assert isinstance(state, GitState)
+        assert change.new is not None
+        has_old = change.old is not None and change.old_mode not in (git.LINK, git.SUBMODULE)
+        return Edit(
+            path=change.new,
+            old_path=change.old,
+            old=state.blob(change.old_blob, change.old or "") if has_old else None,
+            new=state.blob(change.new_blob, change.new),
+            old_name=self.old_name,
+        )
+
+
+def edits(arguments: Namespace, objects: git.Objects | None) -> Edits:
+    """What the arguments ask to have checked; `objects` is that of the repository, None without one.
+
+    UsageError when they do not fit together, GitError where git is needed and not there.
+    """
+    if arguments.against:
+        return _against(arguments)
+    if objects is None:
+        return _on_disk(arguments)
+    root = git.root(Path())
+    here = _here(root)
+    given = frozenset(_seen(root, name) for name in arguments.files) if arguments.files else None
+    old, new = refs(arguments)
+    if arguments.all:
+        return Edits(state=GitState(root, objects, new), here=here, given=given)
+    if old is None:
+        return Edits(state=GitState(root, objects), here=here, given=given, changed=git.staged_changes(root))
+    base = git.merge_base(root, old, new or "HEAD")
+    new = new or "HEAD"
+    changed = git.changes(root, base, new)
+    return Edits(
+        state=GitState(root, objects, new), here=here, given=given, changed=changed, old_name=base[:12]
+    )
+
+
+def refs(arguments: Namespace) -> tuple[str | None, str | None]:
+    """The commits to compare: those given, or those of the environment that pre-commit sets; else none."""
+    if arguments.to_ref and not arguments.from_ref:
+        raise UsageError("--to-ref B goes with --from-ref A, the commit that the branch is to be merged with")
+    if arguments.from_ref or arguments.staged or arguments.all:
+        return arguments.from_ref, arguments.to_ref
+    environment = os.environ
+    return environment.get("PRE_COMMIT_FROM_REF") or None, environment.get("PRE_COMMIT_TO_REF") or None
+
+
+def needs_git(arguments: Namespace) -> bool:
+    """Whether the arguments can only be answered in a repository."""
+    return not arguments.against and not arguments.all
+
+
+def skipped(edits: Edits, wanted: Collection[str]) -> Iterator[str]:
+    """A sentence for each file among the changed ones that is wanted and cannot be checked."""
+    for change in edits.changed:
+        path = change.new
+        if path is None or path not in wanted:
+            continue
+        what = {git.LINK: "a symbolic link", git.SUBMODULE: "a submodule"}.get(change.new_mode)
+        if what:
+            yield f"{path} is {what}; it was not checked"
+
+
+def unmerged(edits: Edits) -> tuple[str, ...]:
+    """The files that git could not merge and nobody has resolved."""
+    return tuple(change.new or change.old or "" for change in edits.changed if change.status == "U")
+
+
+def _against(arguments: Namespace) -> Edits:
+    if len(arguments.files) != 1:
+        raise UsageError(f"--against FILE goes with exactly one file to check, not {len(arguments.files)}")
+    root = _project_folder() or Path().absolute()
+    new, old = Path(arguments.files[0]), Path(arguments.against)
+    path = _seen(root, str(new))
+    edit = Edit(
+        path=path, old_path=old.as_posix(), old=read_bytes(old), new=read_bytes(new), old_name=old.as_posix()
+    )
+    return Edits(state=DiskState(root), here=_here(root), given=frozenset({path}), against=edit)
+
+
+def _on_disk(arguments: Namespace) -> Edits:
+    root = _project_folder() or Path().absolute()
+    given = frozenset(_seen(root, name) for name in arguments.files) if arguments.files else None
+    return Edits(state=DiskState(root), here=_here(root), given=given)
+
+
+def _project_folder() -> Path | None:
+    """The nearest folder upward with a project file, on the disk."""
+    here = Path().absolute()
+    return next((folder for folder in (here, *here.parents) if (folder / NAME).is_file()), None)
+
+
+def _here(root: Path) -> str:
+    here = Path().absolute()
+    inside = here.relative_to(root) if here.is_relative_to(root) else Path()
+    return "" if inside == Path() else f"{inside.as_posix()}/"
+
+
+def _seen(root: Path, name: str) -> str:
+    """`name`, a path from the working folder, as it is seen from `root`; links in it are not followed."""
+    path = Path(os.path.normpath(Path().absolute() / name))
+    if path.is_relative_to(root):
+        return PurePosixPath(path.relative_to(root)).as_posix()
+    return path.as_posix()

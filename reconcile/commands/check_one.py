@@ -1,0 +1,233 @@
+"""One edit looked at: what changed, and what of it contradicts decisions, sources, documents or itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from reconcile.aligning import align
+from reconcile.commands.check_across import Across, Stated, stood_before, told, within
+from reconcile.commands.check_decided import Decided, broken, claims, contradictions
+from reconcile.commands.check_edits import Edit
+from reconcile.commands.check_setup import Setup
+from reconcile.decisions.decision import statement
+from reconcile.decisions.overlay import overlay
+from reconcile.identity import digest
+from reconcile.index.row import Row
+from reconcile.index.stating import rows
+from reconcile.model import Document, Label, Level, Pair, Relation
+from reconcile.result import Finding, Result
+
+_UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What came of one edit. Findings speak of documents by path, the old one by path@state."""
+
+    documents: tuple[Document, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    touched: frozenset[int] = frozenset()  # sentences of the new version
+    settled: int = 0  # findings that decisions have closed
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The two versions of an edit, aligned."""
+
+    old: Document
+    new: Document
+    pairs: tuple[Pair, ...]
+    touched: frozenset[int]
+    is_new: bool
+
+
+def look(edit: Edit, setup: Setup, across: Across, decided: Decided) -> Look:
+    """What is to be said of `edit`. ReadError when its new text cannot be read."""
+    versions = _versions(edit, setup)
+    if versions is None or not (versions.touched or any(not pair.new for pair in versions.pairs)):
+        return Look()
+    findings = list(_changes(versions, setup))
+    closed = 0
+    open_: list[Finding] = []
+    for finding in findings:
+        judged = _judged(finding, decided)
+        closed += judged is None
+        open_ += [judged] if judged else []
+    keys = {finding.key for finding in findings}
+    sentences = [versions.new.sentences[index] for index in sorted(versions.touched)]
+    open_ += contradictions(versions.new, sentences, decided, keys, setup.book)
+    opposing, documents = _opposed(versions, edit, setup, across)
+    for finding in (*_internal(versions, setup), *opposing):
+        judged = overlaid(finding, decided)
+        closed += judged is None
+        open_ += [judged] if judged else []
+    return _look(versions, edit, open_, documents, closed)
+
+
+def _versions(edit: Edit, setup: Setup) -> Versions | None:
+    """Both versions; None when the words are the same."""
+    new = _read(edit.new, edit.path, setup, setup.entry(edit.path).id)
+    old_id = f"{setup.entry(edit.old_path or edit.path).id}@{edit.old_name}"
+    old = _read(edit.old or b"", edit.old_path or edit.path, setup, old_id)
+    before, after = ([sentence.text for sentence in side.sentences] for side in (old, new))
+    if before == after:
+        return None
+    pairs = align(before, after)
+    touched = frozenset(
+        index
+        for pair in pairs
+        if " ".join(before[n] for n in pair.old) != " ".join(after[n] for n in pair.new)
+        for index in pair.new
+    )
+    return Versions(old, new, pairs, touched, edit.old is None)
+
+
+def _read(data: bytes, path: str, setup: Setup, id: str) -> Document:
+    if not data.strip():
+        return Document(id=id, path=path, sha256=digest(""), reader="plain", text="", blocks=())
+    return setup.read(data, path, id=id)
+
+
+def _changes(versions: Versions, setup: Setup) -> Iterator[Finding]:
+    """The changed facts, with what the sources say; a new file changes none."""
+    from reconcile.changes import changes
+
+    found = () if versions.is_new else changes(versions.old, versions.new, versions.pairs, setup.book)
+    if not setup.project.sources:
+        yield from found
+        return
+    from reconcile.commands.check_sources import refuted
+    from reconcile.verdicts import check
+
+    result = Result(
+        old=versions.old,
+        new=versions.new,
+        sources=setup.sources,
+        pairs=versions.pairs,
+        findings=found,
+        packs=setup.book.packs,
+    )
+    yield from refuted(check(result, setup.book), versions.touched)
+
+
+def _judged(finding: Finding, decided: Decided) -> Finding | None:
+    """The finding at the level it has in a check; None when a decision has closed it.
+
+    It is an error where it breaks a decision, where a source refutes the new text, and where the words of a
+    quotation at hand in a source were altered.
+    """
+    decisions = decided.get(finding.key, ())
+    new = statement(finding, "new")
+    if decisions and new is not None and finding.relation not in _UNCHANGED:
+        reason = broken(decisions, new)
+        if reason:
+            return replace(
+                finding, level=Level.ERROR, message=reason, why="a settled fact is stated otherwise"
+            )
+    told_so = overlaid(finding, decided)
+    if told_so is None:
+        return None
+    refuted_new = any(item.new is Label.REFUTES for item in finding.evidence)
+    quoted = any(item.old is Label.SUPPORTS for item in finding.evidence) and finding.claim == "quote"
+    if finding.kind != "change" or refuted_new or (quoted and finding.relation is Relation.CONFLICTING):
+        return told_so
+    return replace(told_so, level=Level.WARNING) if told_so.level is Level.ERROR else told_so
+
+
+def overlaid(finding: Finding, decided: Decided) -> Finding | None:
+    """The finding with what was decided about it; None when that has closed it."""
+    decision = overlay(finding, decided.get(finding.key, ()))
+    if decision.get("state") == "settled":
+        return None
+    return replace(finding, decision=decision)
+
+
+def _internal(versions: Versions, setup: Setup) -> Iterator[Finding]:
+    """Where the new version contradicts itself in a touched sentence and the old one did not."""
+    from reconcile import verdicts
+
+    internal = getattr(verdicts, "internal", None)
+    if internal is None:
+        return
+    stood = {finding.id for finding in internal(replace(versions.old, id=versions.new.id), setup.book)}
+    for finding in internal(versions.new, setup.book):
+        if finding.id not in stood and _in(finding, versions.touched):
+            yield replace(finding, kind="internal", level=Level.ERROR)
+
+
+def _in(finding: Finding, touched: Iterable[int]) -> bool:
+    sides = (side for side in (finding.new, finding.old) if side)
+    return any(not set(side.sentences).isdisjoint(touched) for side in sides)
+
+
+def _opposed(
+    versions: Versions, edit: Edit, setup: Setup, across: Across
+) -> tuple[list[Finding], tuple[Document, ...]]:
+    """Findings that other documents, or other lines of this one, state otherwise; and those documents."""
+    lexicon = setup.book.lexicon
+    stated = tuple(rows(versions.new, lexicon))
+    touched = [row for row in stated if row.sentence in versions.touched]
+    found: list[Finding] = []
+    documents: dict[str, Document] = {}
+    before: tuple[Row, ...] | None = None
+    for row in touched:
+        others = [Stated(edit.path, other) for other in within(row, stated, edit.path)]
+        others += across.opposed(row, edit.path)
+        if others and before is None:
+            before = tuple(rows(versions.old, lexicon))
+        if not others or stood_before(row, before or ()):
+            continue
+        claim = claim_of(row, versions.new, setup)
+        for other in others:
+            there = documents.get(other.path) or _other(other.path, versions.new, edit, setup)
+            if other.path != edit.path:
+                documents[other.path] = there
+            found.append(told(row, versions.new, other, there, claim))
+    return found, tuple(documents.values())
+
+
+def _other(path: str, new: Document, edit: Edit, setup: Setup) -> Document:
+    if path == edit.path:
+        return new
+    return setup.read(setup.state.read(path), path, id=path)
+
+
+def claim_of(row: Row, document: Document, setup: Setup) -> tuple[str, str, str | None]:
+    """Key, type and object of the claim that stands where the row does, so that decisions find it."""
+    from reconcile.claims.subjects import Topics
+
+    sentence = document.sentences[row.sentence]
+    topics = Topics(document, setup.book.lexicon)
+    for key, claim in claims(sentence, topics, document.id, setup.book):
+        span = sentence.span_of(claim.start, claim.end)
+        if claim.type in ("count", "number", "date") and span.start <= row.start < span.end:
+            return key, claim.type, claim.object
+    return digest(document.id, row.key), row.kind, None
+
+
+def _look(
+    versions: Versions, edit: Edit, findings: list[Finding], documents: tuple[Document, ...], closed: int
+) -> Look:
+    """Documents go by their paths from here on: ids need only be unique within one file's comparison."""
+    names = {versions.new.id: edit.path, versions.old.id: f"{edit.old_path or edit.path}@{edit.old_name}"}
+    return Look(
+        documents=(
+            replace(versions.new, id=names[versions.new.id]),
+            replace(versions.old, id=names[versions.old.id]),
+            *documents,
+        ),
+        findings=tuple(renamed_sides(finding, names) for finding in findings),
+        touched=versions.touched,
+        settled=closed,
+    )
+
+
+def renamed_sides(finding: Finding, names: Mapping[str, str]) -> Finding:
+    """`finding` with the documents of its sides called by their new names."""
+    old, new = finding.old, finding.new
+    return replace(
+        finding,
+        old=old and replace(old, document=names.get(old.document, old.document)),
+        new=new and replace(new, document=names.get(new.document, new.document)),
+    )

@@ -1,0 +1,147 @@
+"""What a check works with, all of it read from one state: project file, rules, decisions and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from reconcile import project as projects
+from reconcile import rulebook
+from reconcile.claim import RuleBook
+from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.commands.check_edits import Edits
+from reconcile.commands.check_states import State
+from reconcile.errors import ConfigError, ReadError
+from reconcile.model import Document
+from reconcile.project import NAME, Entry, Project
+from reconcile.readers import read as read_document
+from reconcile.rulebook.packs import pack_folder
+from reconcile.segmenting import segment
+from reconcile.text.globs import matches
+
+
+@dataclass(frozen=True)
+class Setup:
+    """The project as the checked state has it."""
+
+    state: State
+    project: Project
+    prefix: str  # empty, or with a slash at its end
+    packs: tuple[str, ...] = ()  # instead of the project's
+
+    @cached_property
+    def book(self) -> RuleBook:
+        """The rules in force; packs of the project are those of the state."""
+        names = self.packs or self.project.rules
+        return rulebook.load(
+            names, self.state.root / self.prefix, claims=(*CLAIM_TYPES, *WHOLE_TYPES), given=self.given
+        )
+
+    @cached_property
+    def given(self) -> Mapping[str, Mapping[str, str]]:
+        """The texts of those packs that stand in the state."""
+        found: dict[str, Mapping[str, str]] = {}
+        for name in self.packs or self.project.rules:
+            texts = dict(self._pack(name)) if not _shipped(name) else {}
+            if texts:
+                found[name] = texts
+        return found
+
+    def _pack(self, name: str) -> Iterator[tuple[str, str]]:
+        folder = f"{self.prefix}{PurePosixPath(name).as_posix()}/"
+        for path in sorted(self.state.files):
+            place = path.removeprefix(folder)
+            if path.startswith(folder) and place.endswith((".yaml", ".txt")):
+                yield place, self.text(path)
+
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
+        """The paths of the documents under `check.documents`, sorted."""
+        return tuple(path for path in sorted(self.state.files) if self.covers(path))
+
+    def text(self, path: str) -> str:
+        """The text of a file of the state; ReadError when it is not UTF-8."""
+        return _text(self.state.read(path), path)
+
+    def covers(self, path: str) -> bool:
+        """True when the project has the file at `path` checked."""
+        if not path.startswith(self.prefix):
+            return False
+        inside = path[len(self.prefix) :]
+        return matches(inside, self.project.check.documents) and not self.leaves_out(path)
+
+    def leaves_out(self, path: str) -> bool:
+        """True for what is never checked: what is excluded, hidden, or named as a version or source."""
+        inside = path[len(self.prefix) :] if path.startswith(self.prefix) else path
+        check = self.project.check
+        if inside in check.documents:
+            return False
+        named = any(entry.path == inside for entry in self.project.entries)
+        hidden = any(part.startswith(".") for part in PurePosixPath(inside).parts)
+        decisions = inside.startswith(f"{self.project.decisions}/")
+        return named or hidden or decisions or matches(inside, check.exclude)
+
+    def entry(self, path: str) -> Entry:
+        """How the document at `path` is to be read, and what it is called."""
+        inside = path[len(self.prefix) :] if path.startswith(self.prefix) else path
+        for entry in self.project.entries:
+            if entry.path == inside:
+                return entry
+        return Entry(path=inside, id=PurePosixPath(path).stem)
+
+    def read(self, data: bytes, path: str, *, id: str | None = None) -> Document:
+        """The document in `data`, with its sentences; ReadError when there is no text in it."""
+        entry = self.entry(path)
+        document = read_document(
+            data, path, reader=entry.reader, id=id or entry.id, date=entry.date, title=entry.title
+        )
+        return segment(document, self.book.lexicon)
+
+    @cached_property
+    def sources(self) -> tuple[Document, ...]:
+        """The project's sources."""
+        return tuple(
+            self.read(self.state.read(f"{self.prefix}{entry.path}"), f"{self.prefix}{entry.path}")
+            for entry in self.project.sources
+        )
+
+
+def setup(edits: Edits, file: str | None, packs: tuple[str, ...]) -> Setup:
+    """The project that holds where the user stands, or that of the project file `file`."""
+    state = edits.state
+    path = file or _nearest(edits)
+    if path is None:
+        return Setup(state, Project(), "", packs)
+    inside = path if path in state.files else f"{edits.here}{path}"
+    if inside in state.files:
+        project = projects.parse(_text(state.read(inside), inside), inside)
+        folder = PurePosixPath(inside).parent.as_posix()
+        return Setup(state, project, "" if folder == "." else f"{folder}/", packs)
+    project = projects.load(Path(path))
+    return Setup(state, project, "", packs)
+
+
+def _nearest(edits: Edits) -> str | None:
+    folder = PurePosixPath(edits.here)
+    places = [f"{each.as_posix()}/{NAME}" for each in (folder, *folder.parents) if each != PurePosixPath(".")]
+    return next((place for place in (*places, NAME) if place in edits.state.files), None)
+
+
+def _shipped(name: str) -> bool:
+    """True for a pack that comes with the program."""
+    if "/" in name:
+        return False
+    try:
+        pack_folder(name, Path("/nowhere"))
+    except ConfigError:
+        return False
+    return True
+
+
+def _text(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error

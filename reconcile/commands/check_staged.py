@@ -1,0 +1,26 @@
+"""The findings of a check of what is staged, for the commands that settle them."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from reconcile.commands.check import Work
+from reconcile.commands.check_formats import as_result
+from reconcile.result import Result
+
+
+def staged_result(arguments: Namespace) -> Result:
+    """What `reconcile check --staged` finds, in the files that are named or in all, as one result."""
+    asked = Namespace(
+        files=arguments.files,
+        staged=True,
+        from_ref=None,
+        to_ref=None,
+        against=None,
+        all=False,
+        project=arguments.project,
+        rules=arguments.rules,
+        today=None,
+    )
+    with Work(asked) as work:
+        return as_result(work.checked())

@@ -1,0 +1,231 @@
+"""Which figures and dates a document states so plainly that another document can contradict them.
+
+A false alarm costs more than a miss, so a sentence counts only where its own subject is named (no pronoun),
+where the figure stands in the clause of that subject, and where nothing says whose opinion it is. What
+narrows a statement (years, places, other figures, conditions) becomes its scope.
+
+    passes: The Union has 45 members. / In 2019 the Union had 44 members.
+    fails:  The Union has 45 members. / The Union has 46 members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+from reconcile.claim import Lexicon
+from reconcile.identity import digest
+from reconcile.index.row import Row
+from reconcile.model import BlockKind, Document, Json, Sentence
+from reconcile.span import Lines
+from reconcile.text.fold import fold
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import word_set, word_table
+from reconcile.text.subject import is_pronoun, subject
+from reconcile.text.words import Word, words
+from reconcile.values.found import Found
+from reconcile.values.mentions import mentions
+from reconcile.values.name import key as name_key
+from reconcile.values.name_find import find as find_names
+from reconcile.values.quantity import ORDINAL, SCORE, Quantity
+from reconcile.values.when import When
+
+_CUT = re.compile(r"[;:()–—]|,(?=\s)")
+_QUOTED = re.compile(r"[\"“”«»]")
+_FIGURE = re.compile(r"\d")
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_LONGEST = 60  # words; what is said in a longer sentence is hardly said plainly
+
+Value = Found[Quantity] | Found[When]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A sentence taken apart."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    subject: tuple[int, int]
+    values: tuple[Value, ...]
+    names: tuple[tuple[int, int, str], ...]  # outside of the subject
+    clauses: tuple[tuple[int, int], ...]
+
+
+def rows(document: Document, lexicon: Lexicon) -> Iterator[Row]:
+    """The rows of a document with sentences, in order."""
+    lines = Lines(document.text)
+    above: dict[int, tuple[str, ...]] = {}
+    for sentence in document.sentences:
+        if sentence.kind is BlockKind.HEADING:
+            level = document.blocks[sentence.block].level
+            above = {depth: told for depth, told in above.items() if depth < level}
+            above[level] = _content(sentence.text, lexicon)
+        elif sentence.kind in _PROSE:
+            headings = tuple(word for told in above.values() for word in told)
+            plain = _plain(sentence, lexicon)
+            for value in plain.values if plain else ():
+                if plain and (row := _row(plain, value, headings, lines, lexicon)):
+                    yield row
+
+
+def _content(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    small = word_set(lexicon, "function-words")
+    return tuple(
+        lemma(word.folded, lexicon)
+        for word in words(text)
+        if word.folded[0].isalnum() and word.folded not in small
+    )
+
+
+def _plain(sentence: Sentence, lexicon: Lexicon) -> _Plain | None:
+    text = sentence.text
+    if text.endswith("?") or _QUOTED.search(text):
+        return None
+    place = subject(text, lexicon)
+    if place is None or is_pronoun(text[slice(*place)], lexicon) or _FIGURE.search(text[slice(*place)]):
+        return None
+    found = mentions(text, lexicon)
+    both: list[Value] = [*found.quantities, *found.dates]
+    values = sorted(both, key=lambda one: one.start)
+    split = words(text)
+    if not values or len(split) > _LONGEST or _hedged(split, lexicon):
+        return None
+    names = tuple(
+        (name.start, name.end, name_key(name.value.name, lexicon))
+        for name in find_names(text, lexicon)
+        if name.end <= place[0] or place[1] <= name.start
+    )
+    return _Plain(sentence, split, place, tuple(values), names, tuple(_clauses(text)))
+
+
+def _hedged(split: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Somebody's words, a denial or a possibility: no plain statement."""
+    lists = ("reporting-verbs", "negators", "hedges", "modals", "implicit-negators", "pronouns")
+    folded = {word.folded for word in split} | {lemma(word.folded, lexicon) for word in split}
+    return any(not folded.isdisjoint(word_set(lexicon, name)) for name in lists)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for mark in _CUT.finditer(text):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, len(text)
+
+
+def _row(
+    plain: _Plain, value: Value, headings: tuple[str, ...], lines: Lines, lexicon: Lexicon
+) -> Row | None:
+    number = _clause_of(plain, value)
+    if number is None or not _comparable(plain, value, lexicon):
+        return None
+    sentence, text = plain.sentence, plain.sentence.text
+    low, high = plain.clauses[number]
+    about = text[slice(*plain.subject)]
+    inside = [one.value.name for one in find_names(about, lexicon)]
+    bare = list(_content(about, lexicon))
+    frame = _frame(plain, value, low, high, lexicon)
+    if not bare or len({*bare, *frame} - {"=", "#", "@"}) < 2:
+        return None
+    scope = _scope(plain, value, number, lexicon)
+    span = sentence.span_of(value.start, value.end)
+    line, column = lines.at(span.start)
+    return Row(
+        key=digest(" ".join(bare), list(frame)),
+        subject=about,
+        named=bool(inside) and any(name in about for name in inside),
+        kind="date" if isinstance(value.value, When) else "count",
+        value=_data(value.value),
+        scope=scope,
+        headings=headings,
+        text=text[value.start : value.end],
+        start=span.start,
+        end=span.end,
+        line=line,
+        column=column,
+        sentence=sentence.index,
+        context=text,
+    )
+
+
+def _data(value: Quantity | When) -> dict[str, Json]:
+    told: dict[str, Json] = {}
+    for field in fields(value):
+        item = getattr(value, field.name)
+        told[field.name] = list(item) if isinstance(item, tuple) else item
+    return told
+
+
+def _clause_of(plain: _Plain, value: Value) -> int | None:
+    """The number of the value's clause where that is the subject's own.
+
+    It is also where the subject's clause goes on behind one aside: "The Union, founded in 1999, has …".
+    """
+    owner = next(n for n, (low, high) in enumerate(plain.clauses) if plain.subject[1] <= high)
+    here = next((n for n, (low, high) in enumerate(plain.clauses) if low <= value.start < high), None)
+    if here is None or plain.clauses[here][1] < value.end or value.start < plain.subject[1]:
+        return None
+    if here == owner:
+        return here
+    bare = not plain.sentence.text[plain.subject[1] : plain.clauses[owner][1]].strip()
+    return here if here == owner + 2 and bare else None
+
+
+def _comparable(plain: _Plain, value: Value, lexicon: Lexicon) -> bool:
+    """Figures are comparable where they state how things are, dates where they can be but one."""
+    past = _past(plain, lexicon)
+    if isinstance(value.value, When):
+        once = word_set(lexicon, "once-events")
+        return any(word.folded in once for word in plain.words) and not value.value.approximate
+    if value.value.dimension in (ORDINAL, SCORE) or value.value.low is None:
+        return False
+    return not past or any(isinstance(other.value, When) for other in plain.values)
+
+
+def _past(plain: _Plain, lexicon: Lexicon) -> bool:
+    irregular = word_table(lexicon, "irregular-forms")
+    for word in plain.words:
+        folded = word.folded
+        if folded.endswith("ing") or (folded.endswith("s") and folded != "was"):
+            continue
+        if folded in irregular and irregular[folded] in word_set(lexicon, "frequent-verbs") | {"be", "have"}:
+            if folded not in ("am", "are", "been"):
+                return True
+        elif folded.endswith("ed") and lemma(folded, lexicon) in word_set(lexicon, "frequent-verbs"):
+            return True
+    return False
+
+
+def _frame(plain: _Plain, value: Value, low: int, high: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The content words of the clause in their order; `=` stands for the value, `#` for other figures."""
+    small = word_set(lexicon, "function-words")
+    found: list[str] = []
+    for word in plain.words:
+        if not low <= word.start < high or plain.subject[0] <= word.start < plain.subject[1]:
+            continue
+        if value.start <= word.start < value.end:
+            found.append("=")
+        elif any(one.start <= word.start < one.end for one in plain.values):
+            found.append("#")
+        elif any(start <= word.start < end for start, end, _ in plain.names):
+            found.append("@")
+        elif word.folded[0].isalnum() and word.folded not in small:
+            found.append(lemma(word.folded, lexicon))
+    return tuple(one for n, one in enumerate(found) if n == 0 or one != found[n - 1])
+
+
+def _scope(plain: _Plain, value: Value, number: int, lexicon: Lexicon) -> tuple[str, ...]:
+    text = plain.sentence.text
+    found = {f"= {fold(text[one.start : one.end])}" for one in plain.values if one is not value}
+    found |= {f"@ {name}" for _, _, name in plain.names}
+    leads = word_set(lexicon, "prepositions") | word_set(lexicon, "scope-words")
+    for n, (low, high) in enumerate(plain.clauses):
+        inside = [word for word in plain.words if low <= word.start < high and word.folded[0].isalnum()]
+        if n != number and inside and inside[0].folded in leads:
+            found |= set(_content(text[low:high], lexicon))
+    for at, word in enumerate(plain.words):
+        if word.folded in word_set(lexicon, "scope-words"):
+            found |= {f"? {word.folded}", *(other.folded for other in plain.words[at + 1 : at + 3])}
+    opening = text[: plain.subject[0]]
+    return tuple(sorted(found | set(_content(opening, lexicon))))
