@@ -45,9 +45,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     """Opposites conflict, and so do two answers to one question; of other words nothing is said here."""
-    words = _word(before), _word(after)
-    apart = opposite(*words, lexicon) or exclusive(*words, lexicon)
-    return Relation.CONFLICTING if apart else Relation.EQUIVALENT
+    return Relation.CONFLICTING if affinity(before, after, lexicon) else Relation.EQUIVALENT
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:

@@ -6,7 +6,7 @@ Both are general knowledge of the language, kept as data: `antonyms` has one sca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
@@ -73,7 +73,19 @@ def _forms(word: str, lexicon: Lexicon) -> set[str]:
     folded = fold(word)
     if " " in folded:
         return {folded, " ".join(lemma(part, lexicon) for part in folded.split())}
-    return {folded, lemma(word, lexicon)}
+    return {folded, lemma(word, lexicon), *_degrees(folded)}
+
+
+def _degrees(word: str) -> Iterator[str]:
+    """The plain form of a superlative: largest is to smallest what large is to small."""
+    if word.endswith("est") and len(word) > _SHORTEST:
+        stem = word[:-3]
+        yield stem
+        yield stem + "e"
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]
+        if stem.endswith("i"):
+            yield stem[:-1] + "y"
 
 
 def concept(word: str, lexicon: Lexicon) -> str:
