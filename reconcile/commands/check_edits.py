@@ -115,7 +115,11 @@ def _against(arguments: Namespace) -> Edits:
     new, old = Path(arguments.files[0]), Path(arguments.against)
     path = _seen(root, str(new))
     edit = Edit(
-        path=path, old_path=old.as_posix(), old=read_bytes(old), new=read_bytes(new), old_name=old.as_posix()
+        path=path,
+        old_path=_seen(root, str(old)),
+        old=read_bytes(old),
+        new=read_bytes(new),
+        old_name=old.as_posix(),
     )
     return Edits(state=DiskState(root), here=_here(root), given=frozenset({path}), against=edit)
 

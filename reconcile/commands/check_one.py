@@ -173,7 +173,8 @@ def _opposed(
     before: tuple[Row, ...] | None = None
     for row in touched:
         others = [Stated(edit.path, other) for other in within(row, stated, edit.path)]
-        others += across.opposed(row, edit.path)
+        # What a version says is no evidence against its successor.
+        others += (other for other in across.opposed(row, edit.path) if other.path != edit.old_path)
         if others and before is None:
             before = tuple(rows(versions.old, lexicon))
         if not others or stood_before(row, before or ()):
