@@ -12,9 +12,9 @@ from reconcile.text.fold import fold
 
 # Marks of the Indic and South-East Asian scripts are not \w in Python, and would cut words in two.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff"
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|(?:[^\W\d_]|[{_MARKS}])+(?:['’](?:[^\W\d_]|[{_MARKS}])+)*|\S", re.UNICODE
-)
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens and joiners stand within words, and say nothing
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}{_UNSEEN}])"
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*|{_LETTER}+(?:['’]{_LETTER}+)*|\S", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,12 @@ class Edit:
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of `text` in order; everything but white space belongs to one of them."""
+    """The words of `text` in order; everything that can be seen belongs to one of them."""
     found = []
     for match in _WORD.finditer(text):
-        found.append(Word(match.start(), match.end(), match.group(), fold(match.group())))
+        folded = fold(match.group())
+        if folded:
+            found.append(Word(match.start(), match.end(), match.group(), folded))
     return tuple(found)
 
 
