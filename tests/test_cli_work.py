@@ -216,8 +216,8 @@ def test_a_user_s_rules_are_tested(folder: Path, capsys: pytest.CaptureFixture[s
     assert err.startswith(
         "seat: examples.speaks[0] should be narrower error (event): conflicting error (seat)"
     )
-    path.write_text(RULE.replace("since: joined", "sinse: 5"), encoding="utf-8")
-    path.write_text(RULE.replace("{event: joined}", "{evnt: joined}"), encoding="utf-8")
+    path.write_text(RULE.replace("since: wed", "sinse: 5"), encoding="utf-8")
+    path.write_text(RULE.replace("{event: wed}", "{evnt: wed}"), encoding="utf-8")
     assert cli.run(["rules", "test", "mine"]) == 2
     assert capsys.readouterr().err.startswith("seat: event has no option 'evnt'; known: ")
 
@@ -226,7 +226,7 @@ def test_an_example_that_should_be_silent_and_is_not(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "mine").mkdir()
-    text = RULE.replace('new: "Alba joined the Union in 1999."', 'new: "Alba joined the Union in 1998."')
+    text = RULE.replace('new: "Alba wed the Union in 1999."', 'new: "Alba wed the Union in 1998."')
     (folder / "mine" / "rules.yaml").write_text(text, encoding="utf-8")
     assert cli.run(["rules", "test", "mine"]) == 1
     assert "examples.silent[0] is not silent: conflicting error" in capsys.readouterr().err
@@ -262,12 +262,12 @@ RULE = """\
 - id: seat
   claim: event
   message: "{subject}: {old} became {new}"
-  why: "one date of joining"
-  options: {event: joined}
-  patterns: ["{subject:name} joined (the)? {object:name} (in)? {date:date}?", "nothing {object:name}"]
+  why: "one date"
+  options: {event: wed}
+  patterns: ["{subject:name} wed (the)? {object:name} (in)? {date:date}?", "nothing {object:name}"]
   levels: {unsure: note}
   examples:
-    silent: [{old: "Alba joined the Union in 1999.", new: "Alba joined the Union in 1999."}]
-    speaks: [{old: "Alba joined the Union in 1999.", new: "Alba joined the Union in 2001.",
+    silent: [{old: "Alba wed the Union in 1999.", new: "Alba wed the Union in 1999."}]
+    speaks: [{old: "Alba wed the Union in 1999.", new: "Alba wed the Union in 2001.",
       relation: conflicting, level: error}]
 """

@@ -187,7 +187,7 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     if counted and text[counted.end() : start].strip() in (":", "—", "–", "-", ",", "("):
         return _Lead(True, count, kind)
     if text[max(0, start - 8) : start].rstrip().endswith(":"):
-        return _Lead(count is not None, count, kind)
+        return _Lead(True, count, kind)
     return None
 
 

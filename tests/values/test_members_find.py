@@ -102,7 +102,7 @@ CASES = [
     ("Participants: Georgia, Ukraine, Moldova.", Members(("Georgia", "Ukraine", "Moldova"), None, True)),
     (
         "Those present were Georgia; Ukraine; as well as Moldova (an observer) and Armenia.",
-        Members(("Georgia", "Ukraine", "Moldova", "Armenia"), None, True),
+        Members(("Georgia", "Ukraine", "Moldova", "Armenia"), None, False),
     ),
 ]
 
