@@ -80,8 +80,9 @@ def _head_dropped(head: Header | None, text: str) -> list[Dropped]:
 
 def _walk(text: str, scanned: Scanned, start: int) -> tuple[list[Block], list[Dropped], list[Notice]]:
     """Blocks, what was dropped and notices of the page from `start` on."""
+    from reconcile.readers.wikitext_again import read_piece
     from reconcile.readers.wikitext_inline import PageWalk
-    from reconcile.readers.wikitext_tokens import Budget, layout
+    from reconcile.readers.wikitext_tokens import Budget
 
     walk = PageWalk(text, scanned.text)
     redirect = _REDIRECT.match(scanned.text, start)
@@ -92,10 +93,7 @@ def _walk(text: str, scanned: Scanned, start: int) -> tuple[list[Block], list[Dr
     budget = Budget(len(text))
     for low, high in scanned.chunks:
         low = max(low, start)
-        lay = layout(scanned.text[low:high], low, budget) if low < high <= low + LARGEST_CHUNK else None
-        if lay is not None:
-            walk.chunk(lay)
-        elif low < high:
+        if low < high and not (high <= low + LARGEST_CHUNK and read_piece(walk, low, high, budget)):
             walk.plain_text(low, high)
     notices = sorted(
         [*walk.notices, *_unclosed(scanned, start)], key=lambda notice: notice.span or Span(0, 0)

@@ -49,10 +49,12 @@ class Walk:
         self.quiet = False  # the line has held a comment, which leaves no blank line behind
         self.start = 0  # text before this offset was already taken
         self.handlers: dict[type, Callable[[int], int]] = {}
+        self.first = 0  # number of blocks before this piece of the page
+        self.leans = False  # what was said of this piece depends on what stands before it
 
     def chunk(self, lay: Layout) -> None:
         """Walk over one piece of the page; constructs do not reach across pieces."""
-        self.lay = lay
+        self.lay, self.first, self.leans = lay, len(self.blocks), False
         self.run(0, len(lay.tokens))
         self.flush()
 
@@ -137,6 +139,7 @@ class Walk:
     def cite(self, text: str, start: int, end: int) -> None:
         """A reference mark; behind a block that has just ended it belongs to that block."""
         self.drop("reference", start, end)
+        self.leans = self.leans or (self.prose.empty and len(self.blocks) == self.first)
         if not self.prose.empty or not self.blocks:
             self.prose.cite(text, start, end)
             return
