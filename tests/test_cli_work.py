@@ -200,7 +200,7 @@ def test_rules_are_listed_and_explained(folder: Path, capsys: pytest.CaptureFixt
     out = printed(["rules", "list", "--rules", "core", "--rules", "mine"], capsys)
     assert "\nseat " in out
     out = printed(["rules", "explain", "seat", "--rules", "core", "--rules", "mine"], capsys)
-    assert "  reads: {subject:name} joined (the)? {object:name} (in)? {date:date}?\n" in out
+    assert "  reads: {subject:name} wed (the)? {object:name} (in)? {date:date}?\n" in out
     assert "  unsure is a matter of level note\n  silent:\n    old  A" in out
 
 
