@@ -1,1 +1,1 @@
-"""To be described."""
+"""Finding the sentences of a source that may speak of a claim."""

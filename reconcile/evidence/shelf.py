@@ -59,7 +59,7 @@ def families(text: str, lexicon: Lexicon) -> frozenset[str]:
     found = set()
     for word in words(text):
         folded = word.folded
-        if folded in small or not folded[0].isalnum():
+        if folded in small or not folded[:1].isalnum():
             continue
         found.add(demonyms.get(folded) or meaning(folded, lexicon).stem)
         found.update(kindred(folded, lexicon))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reconcile.claim import RuleBook
 from reconcile.identity import digest
 from reconcile.model import Document
-from reconcile.result import Result, Verdict
+from reconcile.result import Finding, Result, Verdict
 from reconcile.span import Span
 from reconcile.verdicts.asking import Source
 from reconcile.verdicts.checking import checked, evidence, refuted, said, verdicts
 from reconcile.verdicts.deciding import decide
+from reconcile.verdicts.disagreements import disagreements
+from reconcile.verdicts.internal import internal
+from reconcile.verdicts.reading import readings
 
 
 def check(result: Result, book: RuleBook) -> Result:
@@ -19,16 +23,28 @@ def check(result: Result, book: RuleBook) -> Result:
 
     Findings get their evidence; claims that did not change and that a source refutes become findings.
     """
+    inside = _inside(result, book)
+    told = [readings(document, book) for document in (*result.sources, result.new)]
+    differing = disagreements(told, book)
     if not result.sources:
-        return result
+        return replace(result, findings=(*result.findings, *inside), disagreements=differing)
     sources = [Source(document, book) for document in result.sources]
     found = checked(result, sources, book)
     findings = [replace(one, evidence=evidence(one, found, sources)) for one in result.findings]
     return replace(
         result,
-        findings=(*findings, *refuted(result, found)),
+        findings=(*findings, *refuted(result, found), *inside),
         verdicts=(*verdicts(found), *said(result, sources)),
+        disagreements=differing,
     )
+
+
+def _inside(result: Result, book: RuleBook) -> Iterator[Finding]:
+    """What the new version says against itself, and the old one where it was changed."""
+    yield from internal(result.new, book)
+    kept = {sentence.text for sentence in result.new.sentences}
+    for one in internal(result.old, book, but=kept):
+        yield replace(one, old=one.new, new=None)
 
 
 def verdict(claim: Document, evidence: Document, book: RuleBook) -> Verdict:

@@ -72,14 +72,26 @@ def _figure(figure: Found[Quantity], claim: Told, evidence: Told, lexicon: Lexic
 
 def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
     """What is to be added where the same is counted, or taken away where something else is."""
-    one, other = claimed.counted, told.counted
-    if not one or not other:
+    if not claimed.counted or not told.counted:
         return 0.0
-    alike = word_table(lexicon, "counted-alike")
-    if one == other or alike.get(one, one) == alike.get(other, other) or same_word(one, other, lexicon):
+    if _same_counted(claimed.counted, told.counted, lexicon):
         return _COUNTED
     persons = word_set(lexicon, "person-nouns")
-    return 0.0 if one in persons or other in persons else _OTHER
+    return 0.0 if claimed.counted in persons or told.counted in persons else _OTHER
+
+
+def _same_counted(one: str, other: str, lexicon: Lexicon) -> bool:
+    alike = word_table(lexicon, "counted-alike")
+    return one == other or alike.get(one, one) == alike.get(other, other) or same_word(one, other, lexicon)
+
+
+def counted_alike(one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
+    """True when both count the same things by name, persons by whatever name."""
+    if not one.counted or not other.counted:
+        return False
+    persons = word_set(lexicon, "person-nouns")
+    both = one.counted in persons and other.counted in persons
+    return both or _same_counted(one.counted, other.counted, lexicon)
 
 
 def _label(relation: Relation, claimed: Quantity, told: Quantity) -> Label:

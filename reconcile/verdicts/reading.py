@@ -44,6 +44,14 @@ class Reading:
         """The typed claims, with their subjects named."""
         return tuple(self.topics.named(claim) for claim in self._extracted())
 
+    def of_type(self, type: str) -> tuple[Claim, ...]:
+        """Only the claims of this type, and without naming the subjects that the sentence leaves out."""
+        found: list[Claim] = []
+        for rule in self.book.rules:
+            if rule.claim == type:
+                found += claim_type(rule.claim).extract(self.sentence, rule, self.book.lexicon)
+        return tuple(found)
+
     def _extracted(self) -> Iterable[Claim]:
         for rule in self.book.rules:
             if rule.claim in CLAIM_TYPES and rule.claim != "opposite":
@@ -66,5 +74,5 @@ def terms(text: str, book: RuleBook) -> frozenset[str]:
     return frozenset(
         concept(word.folded, book.lexicon)
         for word in words(text)
-        if word.folded[0].isalpha() and word.folded not in small
+        if word.folded[:1].isalpha() and word.folded not in small
     )

@@ -15,6 +15,14 @@ def _phrases(lexicon: Lexicon) -> Phrases:
     return Phrases(word_set(lexicon, "reporting-phrases"))
 
 
+def reports(text: str, lexicon: Lexicon) -> bool:
+    """True when some word or phrase of the text may give its words to a speaker."""
+    verbs = word_set(lexicon, "reporting-verbs")
+    return any(lemma(word.folded, lexicon) in verbs for word in tokens(text)) or any(
+        _phrases(lexicon).find(text)
+    )
+
+
 def speaker(text: str, at: int, lexicon: Lexicon) -> str | None:
     """Who is said to tell what stands at offset `at` of a sentence; None for the text's own voice."""
     verbs = word_set(lexicon, "reporting-verbs")

@@ -31,7 +31,7 @@ def _collect(told: Told, numbers: range, found: Surroundings, lexicon: Lexicon) 
         distance += _PAUSE if word.folded in _PAUSES else 1
         if distance > _AROUND:
             return
-        if word.folded not in small and word.folded[0].isalpha():
+        if word.folded not in small and word.folded[:1].isalpha():
             for key in keys(word.folded, lexicon)[1:4]:
                 found[key] = max(found.get(key, 0.0), 1.0 / (1 + distance / 3))
 

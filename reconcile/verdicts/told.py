@@ -95,7 +95,7 @@ def _terms(
             taken.update(inside)
             yield Term(inside[0], inside[-1] + 1, "name", name.value.name)
     for n, word in enumerate(split):
-        if n in taken or word.folded in small or not word.folded[0].isalpha():
+        if n in taken or word.folded in small or not word.folded[:1].isalpha():
             continue
         if not any(start <= word.start < end for start, end in busy):
             yield Term(n, n + 1, word_kind(word.folded, lexicon), word.text)
@@ -113,7 +113,7 @@ def _index(split: tuple[Word, ...], lexicon: Lexicon) -> dict[str, tuple[int, ..
 
 def keys(folded: str, lexicon: Lexicon) -> list[str]:
     """What a folded word is compared by, the closest first."""
-    if not folded[0].isalpha():
+    if not folded[:1].isalpha():
         return ["=" + folded]
     known = meaning(folded, lexicon)
     return [

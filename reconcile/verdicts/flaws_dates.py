@@ -1,0 +1,100 @@
+"""Something that ended before it began: "(1950–1940)", "from 2005 to 2001", left before it joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.claim import Claim, RuleBook
+from reconcile.claims.event import event
+from reconcile.model import Level
+from reconcile.values.found import Found
+from reconcile.values.mentions import mentions
+from reconcile.values.name import key as name_key
+from reconcile.values.when import When
+from reconcile.verdicts.flaws import Flaw
+from reconcile.verdicts.reading import Reading
+
+_TWO_YEARS = re.compile(r"\b\d{3,4}\b.{1,30}\b\d{3,4}\b", re.DOTALL)
+_DASH = re.compile(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_LIVED = re.compile(r"\(\s*(?:born\s+|b\.\s*)?$")
+
+
+def dates_out_of_order(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """Ranges whose end lies before their beginning, and ends of states before their beginnings."""
+    for reading in readings:
+        text = reading.sentence.text
+        if _TWO_YEARS.search(text):
+            yield from _ranges(reading, mentions(text, book.lexicon).dates)
+    yield from _events(readings, book)
+
+
+def _ranges(reading: Reading, dates: Sequence[Found[When]]) -> Iterator[Flaw]:
+    text = reading.sentence.text
+    for one, other in pairwise(dates):
+        if not _DASH.fullmatch(text, one.end, other.start) or one.value.lasting or other.value.lasting:
+            continue
+        lead = text[: one.start]
+        if not (_FROM.search(lead) or (_LIVED.search(lead) and text[other.end :].lstrip()[:1] in (")", ","))):
+            continue
+        if _before(other.value, one.value):
+            yield Flaw(
+                rule="dates-out-of-order",
+                claim="date",
+                level=Level.ERROR,
+                reading=reading,
+                start=one.start,
+                end=other.end,
+                message=f"it ends before it begins: “{text[one.start : other.end]}”",
+                why="the end of a range of dates lies before its beginning",
+            )
+
+
+def _before(one: When, other: When) -> bool:
+    return one.high is not None and other.low is not None and 0 <= one.high < other.low
+
+
+def _events(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """The same subject left a body before it joined it."""
+    begun: dict[tuple[str, str, str], tuple[When, Claim]] = {}
+    dated = [
+        (reading, claim)
+        for reading in readings
+        if any(mark.isdigit() for mark in reading.sentence.text)
+        for claim in reading.of_type("event")
+        if event(claim).when and claim.object and not claim.qualifiers.negated
+    ]
+    if not any(event(claim).ends for _, claim in dated):
+        return
+    dated = [(reading, reading.topics.named(claim)) for reading, claim in dated]
+    for _, claim in dated:
+        when = event(claim).when
+        assert when is not None
+        begun.setdefault((event(claim).event, *_who(claim, book)), (when, claim))
+    for reading, claim in dated:
+        value = event(claim)
+        start = begun.get((value.ends or "", *_who(claim, book)))
+        if start and value.when and _before(value.when, start[0]):
+            yield _too_early(reading, claim, start[0])
+
+
+def _who(claim: Claim, book: RuleBook) -> tuple[str, str]:
+    return name_key(claim.subject or "", book.lexicon), name_key(claim.object or "", book.lexicon)
+
+
+def _too_early(reading: Reading, claim: Claim, began: When) -> Flaw:
+    value = event(claim)
+    ended = value.when.edtf if value.when else ""
+    return Flaw(
+        rule="dates-out-of-order",
+        claim="event",
+        level=Level.ERROR,
+        reading=reading,
+        start=claim.start,
+        end=claim.end,
+        message=f"{claim.subject} and {claim.object}: it ended in {ended} and began in {began.edtf}",
+        why="an end is dated before its beginning",
+        subject=claim.subject,
+    )

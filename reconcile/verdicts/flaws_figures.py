@@ -1,0 +1,141 @@
+"""Totals that are not the sum of their parts, and one figure that is stated twice differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.claim import RuleBook
+from reconcile.model import BlockKind, Level, Relation
+from reconcile.values.found import Found
+from reconcile.values.mentions import mentions
+from reconcile.values.quantity import Quantity
+from reconcile.values.quantity_relate import relate
+from reconcile.verdicts.figures import counted_alike
+from reconcile.verdicts.flaws import Flaw
+from reconcile.verdicts.reading import Reading, terms
+from reconcile.verdicts.speakers import speaker
+from reconcile.verdicts.told import told
+
+_PARTS = re.compile(r"\s*(?::|,\s*(?:namely|that is|i\.e\.))\s*$")
+_THREE = re.compile(r"\d.*\D\d.*\D\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b.*:", re.DOTALL)
+_BETWEEN = re.compile(r"[^;:.()]{1,60}")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:1\d|20)\d\d[.,]?")
+_SAME = 0.8  # of the content words of two sentences that state one figure
+
+
+def wrong_sums(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """ "35 cases: 20 in Osh, 10 in Kant and 4 in Talas": the parts behind a colon must add up."""
+    for reading in readings:
+        text = reading.sentence.text
+        if ":" not in text or not _THREE.search(text):
+            continue
+        figures = [one for one in mentions(text, book.lexicon).quantities if _exact(one.value)]
+        for at, total in enumerate(figures):
+            parts = _parts(text, total, figures[at + 1 :], book)
+            added = sum(part.value.low or 0 for part in parts)
+            if len(parts) > 1 and added != total.value.low:
+                yield _wrong_sum(reading, total, parts[-1], added)
+
+
+def _wrong_sum(reading: Reading, total: Found[Quantity], last: Found[Quantity], added: float) -> Flaw:
+    return Flaw(
+        rule="sum-of-parts",
+        claim="count",
+        level=Level.ERROR,
+        reading=reading,
+        start=total.start,
+        end=last.end,
+        message=f"the parts add up to {added:g}, not to {total.value.low:g}",
+        why="a total and the parts that are listed behind it must agree",
+    )
+
+
+def _exact(value: Quantity) -> bool:
+    return value.low is not None and value.low == value.high and value.dimension is None
+
+
+def _parts(
+    text: str, total: Found[Quantity], rest: Sequence[Found[Quantity]], book: RuleBook
+) -> list[Found[Quantity]]:
+    """The figures listed behind the total and a colon; empty when it is no such list."""
+    colon = text.find(":", total.end)
+    if colon < 0 or not total.value.counted or any(one.start < colon for one in rest):
+        return []
+    parts: list[Found[Quantity]] = []
+    for one in rest:
+        gap = text[parts[-1].end : one.start] if parts else text[colon + 1 : one.start]
+        if parts and not (_BETWEEN.fullmatch(gap) and re.search(r",|\band\b", gap)):
+            return []
+        if not parts and gap.strip():
+            return []
+        if one.value.counted and not counted_alike(one.value, total.value, book.lexicon):
+            return []
+        parts.append(one)
+    return parts
+
+
+def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """The same sentence but for its figure, said twice: the bridge is 30 m long, and it is 40 m long."""
+    seen: list[tuple[Reading, Found[Quantity], frozenset[str], tuple[str, ...]]] = []
+    for reading in readings:
+        text = reading.sentence.text
+        if reading.sentence.kind is not BlockKind.PARAGRAPH or not _one_figure(text):
+            continue
+        figures = mentions(text, book.lexicon).quantities
+        if len(figures) != 1:
+            continue
+        entry = (reading, figures[0], terms(text, book), tuple(_scope(text, book)))
+        for other in seen:
+            if _one_fact(entry, other, book):
+                yield _twice(entry[0], figures[0], other[0], other[1])
+        seen.append(entry)
+
+
+def _one_figure(text: str) -> bool:
+    """True when the digits of a text make one figure that does not look like a year."""
+    found = _DIGITS.findall(text)
+    return len(found) == 1 and not _YEAR.fullmatch(found[0])
+
+
+_Entry = tuple[Reading, Found[Quantity], frozenset[str], tuple[str, ...]]
+
+
+def _scope(text: str, book: RuleBook) -> Iterator[str]:
+    """Dates and names of the sentence: where they differ, so may the figure."""
+    content = told(text, book.lexicon)
+    yield from (date.value.edtf for date in content.dates)
+    yield from sorted(name.value.name for name in content.names)
+
+
+def _one_fact(one: _Entry, other: _Entry, book: RuleBook) -> bool:
+    mine, theirs = one[1].value, other[1].value
+    if mine.dimension != theirs.dimension or mine.dimension == "ordinal" or mine.counted != theirs.counted:
+        return False
+    if not mine.unit and not mine.counted:
+        return False
+    if one[3] != other[3] or not one[3] or len(one[2]) < 3:
+        return False
+    if len(one[2] & other[2]) < _SAME * len(one[2] | other[2]):
+        return False
+    if relate(mine, theirs) is not Relation.CONFLICTING:
+        return False
+    voices = [speaker(each[0].sentence.text, each[1].start, book.lexicon) for each in (one, other)]
+    return voices[0] == voices[1]
+
+
+def _twice(reading: Reading, figure: Found[Quantity], first: Reading, before: Found[Quantity]) -> Flaw:
+    text = reading.sentence.text
+    here, earlier = text[figure.start : figure.end], first.sentence.text[before.start : before.end]
+    return Flaw(
+        rule="figure-said-twice",
+        claim="number",
+        level=Level.WARNING,
+        reading=reading,
+        start=figure.start,
+        end=figure.end,
+        message=f"{here} here, {earlier} in an earlier sentence that says the same",
+        why="one document states one figure in two ways",
+        value=figure.value.data,
+    )

@@ -1,0 +1,95 @@
+"""Lists of members against their stated count, and against who is said to belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.claim import Claim, RuleBook
+from reconcile.claims.event import event
+from reconcile.claims.membership import members
+from reconcile.model import Level
+from reconcile.values.members import miscounted
+from reconcile.values.name import key as name_key
+from reconcile.values.name_lists import known
+from reconcile.verdicts.flaws import Flaw
+from reconcile.verdicts.reading import Reading
+
+_LIST = re.compile(r",[^,]+(?:,| and | or )")
+_LEAD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]"
+    r"|\b(?:compris|consist|made up of)",
+    re.IGNORECASE,
+)  # a count, or a word that promises all members
+_BELONGS = ("member", "joined")
+
+
+def miscounts(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """A stated count that is not that of the list behind it."""
+    for reading, claim in _lists(readings):
+        value = members(claim)
+        if miscounted(value):
+            listed = len(dict.fromkeys(value.members))
+            yield Flaw(
+                rule="count-against-list",
+                claim="membership",
+                level=Level.ERROR,
+                reading=reading,
+                start=claim.start,
+                end=claim.end,
+                message=f"{claim.subject or 'the list'}: {value.count} are announced and {listed} are listed",
+                why="a count and the list that it announces must agree",
+                subject=claim.subject,
+                value=value.data,
+            )
+
+
+def members_missing(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """A complete list of a body's members that lacks somebody whom the text calls a member."""
+    bodies = {
+        name_key(claim.subject or "", book.lexicon): (reading, claim)
+        for reading, claim in _lists(readings)
+        if claim.subject and members(claim).exhaustive
+    }
+    if not bodies:
+        return
+    for reading in readings:
+        for claim in map(reading.topics.named, reading.of_type("event")):
+            found = bodies.get(name_key(claim.object or "", book.lexicon))
+            if found and _belongs(claim) and _lacks(found[1], claim.subject, book):
+                yield _missing(*found, str(claim.subject))
+
+
+def _missing(reading: Reading, listed: Claim, who: str) -> Flaw:
+    return Flaw(
+        rule="member-not-listed",
+        claim="membership",
+        level=Level.WARNING,
+        reading=reading,
+        start=listed.start,
+        end=listed.end,
+        message=f"{who} is said to belong to {listed.subject}, whose list of members lacks it",
+        why="a complete list of members names everyone who is said to belong",
+        subject=listed.subject,
+        value=members(listed).data | {"missing": who},
+    )
+
+
+def _belongs(claim: Claim) -> bool:
+    return event(claim).event in _BELONGS and not claim.qualifiers.negated
+
+
+def _lacks(listed: Claim, who: str | None, book: RuleBook) -> bool:
+    """True when `who` is of the list's kind (countries among countries) and not on it."""
+    facts = known(book.lexicon)
+    names = {name_key(member, book.lexicon) for member in members(listed).members}
+    own = name_key(who or "", book.lexicon)
+    alike = own in facts.countries and sum(name in facts.countries for name in names) > len(names) / 2
+    return alike and own not in names
+
+
+def _lists(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Claim]]:
+    for reading in readings:
+        if _LIST.search(reading.sentence.text) and _LEAD.search(reading.sentence.text):
+            for claim in reading.of_type("membership"):
+                yield reading, claim

@@ -1,0 +1,43 @@
+"""One document against itself: a count and its own list, a body's members, dates out of order, sums, figures.
+
+    passes: Four states joined: A, B, C and D.
+    fails:  Four states joined: A, B and C.
+
+A sentence is read only where cheap marks (figures, commas, colons) say that it may hold something to check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from reconcile.claim import RuleBook
+from reconcile.model import Document
+from reconcile.result import Finding
+from reconcile.verdicts.flaws import Flaw, finding
+from reconcile.verdicts.flaws_dates import dates_out_of_order
+from reconcile.verdicts.flaws_figures import said_twice, wrong_sums
+from reconcile.verdicts.flaws_members import members_missing, miscounts
+from reconcile.verdicts.reading import Reading, readings
+
+_CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
+    miscounts,
+    members_missing,
+    dates_out_of_order,
+    wrong_sums,
+    said_twice,
+)
+
+
+def internal(document: Document, book: RuleBook, but: Collection[str] = frozenset()) -> tuple[Finding, ...]:
+    """What the document says against itself, in the order of its text; `new` is the side of the findings.
+
+    Sentences whose prose is among `but` are left out: those another version has too.
+    """
+    sentences = [one for one in readings(document, book) if one.sentence.text not in but]
+    flaws = [flaw for check in _CHECKS for flaw in check(sentences, book)]
+    flaws.sort(key=lambda flaw: (flaw.reading.sentence.index, flaw.start, flaw.rule))
+    found: dict[str, Finding] = {}
+    for flaw in flaws:
+        made = finding(flaw)
+        found.setdefault(made.id, made)
+    return tuple(found.values())
