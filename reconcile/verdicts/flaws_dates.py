@@ -58,26 +58,26 @@ def _before(one: When, other: When) -> bool:
 
 def _events(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """The same subject left a body before it joined it."""
-    begun: dict[tuple[str, str, str], tuple[When, Claim]] = {}
-    dated = [
-        (reading, claim)
-        for reading in readings
-        if any(mark.isdigit() for mark in reading.sentence.text)
-        for claim in reading.of_type("event")
-        if event(claim).when and claim.object and not claim.qualifiers.negated
-    ]
-    if not any(event(claim).ends for _, claim in dated):
+    digits = [one for one in readings if any(mark.isdigit() for mark in one.sentence.text)]
+    ended = list(_dated(digits, "ends"))
+    if not ended:
         return
-    dated = [(reading, reading.topics.named(claim)) for reading, claim in dated]
-    for _, claim in dated:
-        when = event(claim).when
-        assert when is not None
-        begun.setdefault((event(claim).event, *_who(claim, book)), (when, claim))
-    for reading, claim in dated:
-        value = event(claim)
-        start = begun.get((value.ends or "", *_who(claim, book)))
-        if start and value.when and _before(value.when, start[0]):
-            yield _too_early(reading, claim, start[0])
+    begun: dict[tuple[str, str, str], When] = {}
+    for _, claim, when in _dated(digits, "event"):
+        begun.setdefault((event(claim).event, *_who(claim, book)), when)
+    for reading, claim, when in ended:
+        began = begun.get((event(claim).ends or "", *_who(claim, book)))
+        if began and _before(when, began):
+            yield _too_early(reading, claim, began)
+
+
+def _dated(readings: Sequence[Reading], option: str) -> Iterator[tuple[Reading, Claim, When]]:
+    """The dated events, of rules with this option, of which somebody says that they happened."""
+    for reading in readings:
+        for claim in reading.of_type("event", option):
+            when = event(claim).when
+            if when and claim.object and not claim.qualifiers.negated:
+                yield reading, reading.topics.named(claim), when
 
 
 def _who(claim: Claim, book: RuleBook) -> tuple[str, str]:

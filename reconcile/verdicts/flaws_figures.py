@@ -9,11 +9,11 @@ from reconcile.claim import RuleBook
 from reconcile.model import BlockKind, Level, Relation
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
-from reconcile.values.quantity import Quantity
+from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate
 from reconcile.verdicts.figures import counted_alike
 from reconcile.verdicts.flaws import Flaw
-from reconcile.verdicts.reading import Reading, terms
+from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.speakers import speaker
 from reconcile.verdicts.told import told
 
@@ -22,6 +22,7 @@ _THREE = re.compile(r"\d.*\D\d.*\D\d|\b(?:two|three|four|five|six|seven|eight|ni
 _BETWEEN = re.compile(r"[^;:.()]{1,60}")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.,]?")
+_LEAST = 3  # content words of a sentence that can be recognised
 _SAME = 0.8  # of the content words of two sentences that state one figure
 
 
@@ -78,19 +79,23 @@ def _parts(
 
 def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """The same sentence but for its figure, said twice: the bridge is 30 m long, and it is 40 m long."""
-    seen: list[tuple[Reading, Found[Quantity], frozenset[str], tuple[str, ...]]] = []
+    seen: dict[tuple[str | None, ...], list[_Figure]] = {}
     for reading in readings:
         text = reading.sentence.text
         if reading.sentence.kind is not BlockKind.PARAGRAPH or not _one_figure(text):
             continue
         figures = mentions(text, book.lexicon).quantities
-        if len(figures) != 1:
+        if len(figures) != 1 or not (figures[0].value.unit or figures[0].value.counted):
             continue
-        entry = (reading, figures[0], terms(text, book), tuple(_scope(text, book)))
-        for other in seen:
-            if _one_fact(entry, other, book):
-                yield _twice(entry[0], figures[0], other[0], other[1])
-        seen.append(entry)
+        value = figures[0].value
+        alike = seen.setdefault((value.dimension, value.counted), [])
+        for other in alike:
+            if _one_fact((reading, figures[0]), other, book):
+                yield _twice(reading, figures[0], *other)
+        alike.append((reading, figures[0]))
+
+
+_Figure = tuple[Reading, Found[Quantity]]
 
 
 def _one_figure(text: str) -> bool:
@@ -99,30 +104,24 @@ def _one_figure(text: str) -> bool:
     return len(found) == 1 and not _YEAR.fullmatch(found[0])
 
 
-_Entry = tuple[Reading, Found[Quantity], frozenset[str], tuple[str, ...]]
-
-
-def _scope(text: str, book: RuleBook) -> Iterator[str]:
-    """Dates and names of the sentence: where they differ, so may the figure."""
-    content = told(text, book.lexicon)
-    yield from (date.value.edtf for date in content.dates)
-    yield from sorted(name.value.name for name in content.names)
-
-
-def _one_fact(one: _Entry, other: _Entry, book: RuleBook) -> bool:
-    mine, theirs = one[1].value, other[1].value
-    if mine.dimension != theirs.dimension or mine.dimension == "ordinal" or mine.counted != theirs.counted:
+def _one_fact(one: _Figure, other: _Figure, book: RuleBook) -> bool:
+    """True when two figures cannot both be right of what their two sentences say in the same words."""
+    if one[1].value.dimension == ORDINAL or relate(one[1].value, other[1].value) is not Relation.CONFLICTING:
         return False
-    if not mine.unit and not mine.counted:
+    mine, theirs = one[0].terms, other[0].terms
+    if len(mine) < _LEAST or len(mine & theirs) < _SAME * len(mine | theirs):
         return False
-    if one[3] != other[3] or not one[3] or len(one[2]) < 3:
-        return False
-    if len(one[2] & other[2]) < _SAME * len(one[2] | other[2]):
-        return False
-    if relate(mine, theirs) is not Relation.CONFLICTING:
+    if not _scope(one, book) or _scope(one, book) != _scope(other, book):
         return False
     voices = [speaker(each[0].sentence.text, each[1].start, book.lexicon) for each in (one, other)]
     return voices[0] == voices[1]
+
+
+def _scope(one: _Figure, book: RuleBook) -> tuple[str, ...]:
+    """Dates and names of the sentence: where they differ, so may the figure."""
+    content = told(one[0].sentence.text, book.lexicon)
+    dates = [date.value.edtf for date in content.dates]
+    return (*dates, *sorted(name.value.name for name in content.names))
 
 
 def _twice(reading: Reading, figure: Found[Quantity], first: Reading, before: Found[Quantity]) -> Flaw:

@@ -9,6 +9,7 @@ from reconcile.claim import Claim, RuleBook
 from reconcile.claims.event import event
 from reconcile.claims.membership import members
 from reconcile.model import Level
+from reconcile.text.lists import alternation
 from reconcile.values.members import miscounted
 from reconcile.values.name import key as name_key
 from reconcile.values.name_lists import known
@@ -53,7 +54,10 @@ def members_missing(readings: Sequence[Reading], book: RuleBook) -> Iterator[Fla
     }
     if not bodies:
         return
+    mentioned = re.compile(alternation(str(claim.subject) for _, claim in bodies.values()))
     for reading in readings:
+        if not mentioned.search(reading.sentence.text):
+            continue
         for claim in map(reading.topics.named, reading.of_type("event")):
             found = bodies.get(name_key(claim.object or "", book.lexicon))
             if found and _belongs(claim) and _lacks(found[1], claim.subject, book):

@@ -44,11 +44,14 @@ class Reading:
         """The typed claims, with their subjects named."""
         return tuple(self.topics.named(claim) for claim in self._extracted())
 
-    def of_type(self, type: str) -> tuple[Claim, ...]:
-        """Only the claims of this type, and without naming the subjects that the sentence leaves out."""
+    def of_type(self, type: str, option: str = "") -> tuple[Claim, ...]:
+        """Only the claims of this type, and without naming the subjects that the sentence leaves out.
+
+        With `option`, only those of rules that set it.
+        """
         found: list[Claim] = []
         for rule in self.book.rules:
-            if rule.claim == type:
+            if rule.claim == type and (not option or option in rule.options):
                 found += claim_type(rule.claim).extract(self.sentence, rule, self.book.lexicon)
         return tuple(found)
 
