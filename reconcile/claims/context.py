@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reconcile.claim import Lexicon
+from reconcile.claim import Claim, Lexicon, Rule, Value
+from reconcile.model import Sentence
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set
 from reconcile.text.words import Word, words
@@ -42,3 +43,17 @@ def about(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     near.sort(key=lambda word: min(abs(word.start - end), abs(start - word.end)))
     chosen = sorted(near[:_NEAREST], key=lambda word: word.start)
     return " ".join(lemma(word.folded, lexicon) for word in chosen) or None
+
+
+def mentioned(sentence: Sentence, rule: Rule, start: int, end: int, value: Value, lexicon: Lexicon) -> Claim:
+    """The claim that the words [start, end) of a sentence make, named by the words around them."""
+    return Claim(
+        rule=rule.id,
+        type=rule.claim,
+        subject=None,
+        object=about(sentence.text, start, end, lexicon),
+        value=value,
+        sentence=sentence.index,
+        start=start,
+        end=end,
+    )

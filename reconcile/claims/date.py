@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
-from reconcile.claims.context import about
+from reconcile.claims.context import mentioned
 from reconcile.model import Relation, Sentence
 from reconcile.values.mentions import mentions
 from reconcile.values.when import When
@@ -21,16 +21,7 @@ level = of_rule
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every date of the sentence that does not depend on the day of writing."""
     for found in mentions(sentence.text, lexicon).dates:
-        yield Claim(
-            rule=rule.id,
-            type=TYPE,
-            subject=None,
-            object=about(sentence.text, found.start, found.end, lexicon),
-            value=found.value,
-            sentence=sentence.index,
-            start=found.start,
-            end=found.end,
-        )
+        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:

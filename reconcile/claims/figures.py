@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
-from reconcile.claims.context import about
+from reconcile.claims.context import mentioned
 from reconcile.model import Relation, Sentence
-from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
@@ -26,20 +25,7 @@ def claims(sentence: Sentence, rule: Rule, lexicon: Lexicon, counts: bool) -> It
     """The counts of a sentence, or its other figures."""
     for found in mentions(sentence.text, lexicon).quantities:
         if is_count(found.value) == counts:
-            yield _claim(found, sentence, rule, lexicon)
-
-
-def _claim(found: Found[Quantity], sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Claim:
-    return Claim(
-        rule=rule.id,
-        type=rule.claim,
-        subject=None,
-        object=about(sentence.text, found.start, found.end, lexicon),
-        value=found.value,
-        sentence=sentence.index,
-        start=found.start,
-        end=found.end,
-    )
+            yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
 
 
 def value(claim: Claim) -> Quantity:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import of_rule
-from reconcile.claims.context import about
+from reconcile.claims.context import mentioned
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold, straighten
 from reconcile.text.lists import alternation, per_lexicon, word_table
@@ -53,15 +53,13 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             continue
         before = _prepositions(lexicon).search(sentence.text[: found.start])
         if before:
-            yield Claim(
-                rule=rule.id,
-                type=TYPE,
-                subject=None,
-                object=about(sentence.text, before.start(), found.end, lexicon),
-                value=Place(found.value, kinds[" ".join(fold(before[1]).split())]),
-                sentence=sentence.index,
-                start=before.start(),
-                end=found.end,
+            yield mentioned(
+                sentence,
+                rule,
+                before.start(),
+                found.end,
+                Place(found.value, kinds[" ".join(fold(before[1]).split())]),
+                lexicon,
             )
 
 

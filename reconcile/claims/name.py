@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
-from reconcile.claims.context import about
+from reconcile.claims.context import mentioned
 from reconcile.model import Level, Relation, Sentence
 from reconcile.text.fold import straighten
 from reconcile.values.code import KIND
@@ -29,16 +29,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
     code = find_code(sentence.text, lexicon)
     plain = (name for name in find(sentence.text, lexicon) if not _within(name, code))
     for found in sorted((*code, *plain), key=lambda one: one.start):
-        yield Claim(
-            rule=rule.id,
-            type=TYPE,
-            subject=None,
-            object=about(sentence.text, found.start, found.end, lexicon),
-            value=found.value,
-            sentence=sentence.index,
-            start=found.start,
-            end=found.end,
-        )
+        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
 
 
 def _within(name: Found[Name], others: tuple[Found[Name], ...]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, of_rule
-from reconcile.claims.context import about
+from reconcile.claims.context import mentioned
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.polarity import Polarity, negations
 
@@ -23,15 +23,13 @@ level = of_rule
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The negators of the sentence that are not cancelled by another."""
     for found in negations(sentence.text, lexicon):
-        yield Claim(
-            rule=rule.id,
-            type=TYPE,
-            subject=None,
-            object=about(sentence.text, found.start, found.end, lexicon),
-            value=Polarity(negated=True, words=found.value.word, implicit=found.value.implicit),
-            sentence=sentence.index,
-            start=found.start,
-            end=found.end,
+        yield mentioned(
+            sentence,
+            rule,
+            found.start,
+            found.end,
+            Polarity(negated=True, words=found.value.word, implicit=found.value.implicit),
+            lexicon,
         )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, of_rule
-from reconcile.claims.context import about
+from reconcile.claims.context import mentioned
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.status import Status, statuses
 from reconcile.values.status import relate as relate_statuses
@@ -24,16 +24,7 @@ level = of_rule
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The words of the sentence that say whether a state holds."""
     for found in statuses(sentence.text, lexicon):
-        yield Claim(
-            rule=rule.id,
-            type=TYPE,
-            subject=None,
-            object=about(sentence.text, found.start, found.end, lexicon),
-            value=found.value,
-            sentence=sentence.index,
-            start=found.start,
-            end=found.end,
-        )
+        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
