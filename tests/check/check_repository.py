@@ -22,6 +22,7 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
         self.git("init", "-q", "-b", "main")
         self.git("config", "user.name", "A")
         self.git("config", "user.email", "a@example.org")

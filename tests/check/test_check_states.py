@@ -192,7 +192,7 @@ def test_without_git_one_file_is_compared_with_another(
         "reconcile check NEW --against OLD\n"
     )
     assert Repository.check(None, "new.md", "--against", "old.md", "--gate", "changes") == 1  # type: ignore[arg-type]
-    assert "“45” to “46”" in capsys.readouterr().out
+    assert "from “45” to “46”" in capsys.readouterr().out
 
 
 def test_without_the_program_git(
