@@ -15,6 +15,7 @@ from reconcile.changes.sameness import leftover
 from reconcile.changes.scoring import log_odds
 from reconcile.changes.wording import steps
 from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claims.context import about
 from reconcile.model import Level, Relation
 from reconcile.result import Step
 from reconcile.text.words import Word
@@ -58,8 +59,8 @@ def _change(
     return Change(
         rule=rule,
         relation=relation,
-        before=_claim(diff.old, region.old, rule, subject) if old else None,
-        after=_claim(diff.new, region.new, rule, subject) if new else None,
+        before=_claim(diff.old, region.old, rule, subject, lexicon) if old else None,
+        after=_claim(diff.new, region.new, rule, subject, lexicon) if new else None,
         old=_range(diff.old, region.old) if old else None,
         new=_range(diff.new, region.new) if new else None,
         steps=found,
@@ -73,12 +74,13 @@ def _level(rule: Rule, relation: Relation, found: Sequence[Step]) -> Level:
     return Level.WARNING if base + sum(step.score for step in found) >= 0 else Level.NOTE
 
 
-def _claim(passage: Passage, words: Range, rule: Rule, subject: str | None) -> Claim:
+def _claim(passage: Passage, words: Range, rule: Rule, subject: str | None, lexicon: Lexicon) -> Claim:
     start, end = _range(passage, words)
     return Claim(
         rule=rule.id,
         type=rule.claim,
         subject=subject,
+        object=about(passage.text, start, end, lexicon),
         value=Text(passage.text[start:end]),
         sentence=passage.sentences[0].index,
         start=start,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from reconcile.changes.change import Change
 from reconcile.changes.passage import Passage
-from reconcile.claim import Claim, Rule, RuleBook
+from reconcile.claim import Claim, Lexicon, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.model import BlockKind, Relation
+from reconcile.values.name_find import find as find_names
 from reconcile.values.plain import Text
 
 
@@ -26,7 +27,8 @@ def whole_changes(
     rule = next((r for r in book.rules if r.claim == ("heading" if heading else "sentence")), None)
     if rule is None:
         return
-    claim = _claim(side, rule, None if heading else topics[1 if new else 0].of(side.sentences[0].index))
+    subject = None if heading else topics[1 if new else 0].of(side.sentences[0].index)
+    claim = _claim(side, rule, subject, book.lexicon)
     place = (0, len(side.text))
     yield Change(
         rule=rule,
@@ -65,8 +67,8 @@ def _renamed(old: Passage, new: Passage, book: RuleBook) -> Iterator[Change]:
     yield Change(
         rule=rule,
         relation=_of_words(frozenset(before), frozenset(after)),
-        before=_claim(old, rule, None),
-        after=_claim(new, rule, None),
+        before=_claim(old, rule, None, book.lexicon),
+        after=_claim(new, rule, None, book.lexicon),
         old=(0, len(old.text)),
         new=(0, len(new.text)),
     )
@@ -84,14 +86,20 @@ def _of_words(before: frozenset[str], after: frozenset[str]) -> Relation:
     return Relation.BROADER if after < before else Relation.UNSURE
 
 
-def _claim(side: Passage, rule: Rule, subject: str | None) -> Claim:
+def _claim(side: Passage, rule: Rule, subject: str | None, lexicon: Lexicon) -> Claim:
     return Claim(
         rule=rule.id,
         type=rule.claim,
         subject=subject,
-        object=side.text,
+        object=_names(side, subject, lexicon),
         value=Text(side.text),
         sentence=side.sentences[0].index,
         start=0,
         end=len(side.text),
     )
+
+
+def _names(side: Passage, subject: str | None, lexicon: Lexicon) -> str | None:
+    """What a sentence speaks of besides its subject: that names it, however it is worded."""
+    found = dict.fromkeys(found.value.name for found in find_names(side.text, lexicon))
+    return ", ".join(name for name in found if name != subject) or None
