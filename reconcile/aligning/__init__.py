@@ -41,8 +41,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
         near = with_gaps(likeness, near, between)
         chain = chains(likeness, near, between)
         left = moves(likeness, near, chain)
-    beads = sorted([*_identical(fixed), *chain], key=lambda bead: bead.old.start)
-    return _in_order(_pairs(beads, [*_identical(moved), *left]), len(old), len(new))
+    return _in_order(_pairs(fixed, chain, [*_identical(moved), *left]), len(old), len(new))
 
 
 def _spaced(text: str) -> str:
@@ -65,11 +64,13 @@ def _identical(matches: Sequence[tuple[int, int]]) -> list[Bead]:
     return [one(i, j, identical=True) for i, j in matches]
 
 
-def _pairs(chain: Sequence[Bead], others: Sequence[Bead]) -> list[Pair]:
-    old, new = [bead.old.start for bead in chain], [bead.new.start for bead in chain]
+def _pairs(fixed: Sequence[tuple[int, int]], chain: Sequence[Bead], others: Sequence[Bead]) -> list[Pair]:
+    old = sorted([*(i for i, _ in fixed), *(bead.old.start for bead in chain)])
+    new = sorted([*(j for _, j in fixed), *(bead.new.start for bead in chain)])
     return [
-        *(bead.pair() for bead in chain),
-        *(bead.pair(moved=crossing(bead, old, new)) for bead in others),
+        *[Pair(old=(i,), new=(j,)) for i, j in fixed],  # as Bead.pair has it, without the way through beads
+        *[bead.pair() for bead in chain],
+        *[bead.pair(moved=crossing(bead, old, new)) for bead in others],
     ]
 
 

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.model import Block, BlockKind, Sentence
 from reconcile.segmenting.slicing import sliced, trimmed
+from reconcile.text.lists import per_lexicon, per_text
 
 LANGUAGES = ("en",)
 
@@ -62,14 +63,18 @@ class _Lists:
 
 def ranges(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where the sentences of `text` stand, white space around them left out."""
-    if not _ANY.search(text):
-        return trimmed(text, ())
+    return trimmed(text, _cuts(text, lexicon) if _ANY.search(text) else ())
+
+
+@per_text
+def _cuts(text: str, lexicon: Lexicon) -> tuple[int, ...]:
+    """Where sentences end; the other version of a document mostly asks again about the same text."""
     lists = _lists(lexicon)
     cuts = [match.end() for match in _END.finditer(text) if _ends(text, match, lists)]
-    others = list(_unmarked(text, lists.starters))
-    return trimmed(text, sorted({*cuts, *others}) if others else cuts)
+    return tuple(sorted({*cuts, *_unmarked(text, lists.starters)}))
 
 
+@per_lexicon
 def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(
         inside=lexicon.sets.get("abbreviations", _NONE),
@@ -82,7 +87,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
 
 def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> list[Sentence]:
     """The sentences of `block`; a heading is one. `number` is the block's, `first` the index to start at."""
-    if block.kind is BlockKind.HEADING:
+    if block.kind is BlockKind.HEADING or not _ANY.search(block.text):
         return sliced(block, trimmed(block.text, ()), number=number, first=first)
     return sliced(block, ranges(block.text, lexicon), number=number, first=first)
 

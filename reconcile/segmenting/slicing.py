@@ -11,9 +11,9 @@ from reconcile.span import Span
 
 def trimmed(text: str, cuts: Iterable[int]) -> list[tuple[int, int]]:
     """The ranges of `text` between rising `cuts`, without white space at either end; no empty ones."""
-    cuts = [*cuts, len(text)]
-    if len(cuts) == 1 and text and not (text[0].isspace() or text[-1].isspace()):
+    if not cuts and text and not (text[0].isspace() or text[-1].isspace()):
         return [(0, len(text))]
+    cuts = [*cuts, len(text)]
     found = []
     start = 0
     for cut in cuts:
@@ -32,7 +32,7 @@ def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, firs
 
     The first of them has the index `first`. Two ranges that share a replaced piece become one.
     """
-    if ranges == [(0, len(block.text))]:
+    if len(ranges) == 1 and ranges[0] == (0, len(block.text)):
         return [_sentence(block, number, first, block.text, block.pieces, block.links, block.citations)]
     ranges = _joined(block.pieces, ranges)
     starts = [piece.prose_start for piece in block.pieces]
