@@ -65,6 +65,10 @@ def _of_countries(old: str, new: str, facts: Known) -> Relation:
     one, other = facts.demonyms.get(old, old), facts.demonyms.get(new, new)
     if one == other:
         return Relation.EQUIVALENT
+    if other in facts.wholes(one):
+        return Relation.BROADER
+    if one in facts.wholes(other):
+        return Relation.NARROWER
     if set(one.split()) & set(other.split()) or set(old.split()) & set(new.split()):
         both = one in facts.countries and other in facts.countries
         apart = len(one.split()) > 1 and len(other.split()) > 1

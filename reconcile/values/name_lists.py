@@ -21,6 +21,7 @@ class Known:
     demonyms: Mapping[str, str]  # adjective or inhabitant -> country
     aliases: Mapping[str, str]  # other name of a country -> its name
     countries: frozenset[str]  # by any name
+    parts: Mapping[str, str]  # country or region -> what it is part of
     given: frozenset[str]
     nicknames: Mapping[str, str]  # short form or variant -> given name
     titles: frozenset[str]  # of one word or more
@@ -35,6 +36,13 @@ class Known:
     common: frozenset[str]
     endings: tuple[str, ...]  # of common words
     calendar: frozenset[str]  # months and days of the week
+
+    def wholes(self, place: str) -> tuple[str, ...]:
+        """What a country or region is part of, from the smallest on: central asia, asia."""
+        found: list[str] = []
+        while (place := self.parts.get(place, "")) and place not in found:
+            found.append(place)
+        return tuple(found)
 
     def is_common(self, word: str) -> bool:
         """True when the folded word is an ordinary word of the language, in whatever inflection."""
@@ -64,6 +72,7 @@ def known(lexicon: Lexicon) -> Known:
         demonyms=demonyms,
         aliases=aliases,
         countries=frozenset(demonyms.values()) | frozenset(aliases) | frozenset(aliases.values()),
+        parts=word_table(lexicon, "place-parts"),
         given=given,
         nicknames=word_table(lexicon, "nicknames"),
         titles=word_set(lexicon, "name-titles") | word_set(lexicon, "weak-titles"),
