@@ -28,6 +28,7 @@ from reconcile.values.status import statuses
 
 _NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
 _SWAPPED = ("name", "location", "count", "date")  # types of values that can change places
+_MEASURED = ("date", "count", "number", "opposite")  # equal ones say all that their words say: units, eras, signs
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 
 
@@ -37,9 +38,12 @@ class _Ledger:
 
     told: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
     accounted: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    measured: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
 
     def free(self, side: int, placed: Placed) -> bool:
-        return self.told[side].isdisjoint(range(*placed.words))
+        """True for a claim none of whose words is told, and not all of whose words are those of a figure."""
+        words = range(*placed.words)
+        return self.told[side].isdisjoint(words) and not self.measured[side].issuperset(words)
 
     def untold(self, diff: Comparison) -> int:
         """In how many places the passages differ in words that no change has told."""
@@ -53,9 +57,11 @@ class _Ledger:
             for region in diff.regions
         )
 
-    def account(self, old: Range, new: Range) -> None:
-        self.accounted[0].update(range(*old))
-        self.accounted[1].update(range(*new))
+    def account(self, old: Range, new: Range, type: str) -> None:
+        for side, words in enumerate((old, new)):
+            self.accounted[side].update(range(*words))
+            if type in _MEASURED:
+                self.measured[side].update(range(*words))
 
     def tell(self, side: int, words: Range) -> None:
         self.told[side].update(range(*words))
@@ -95,7 +101,7 @@ def _of_type(
     found = without_restated(match(*free, diff, kind, book.lexicon), before, after, kind, book.lexicon)
     if kind.TYPE not in RELATIVE_TYPES:
         for one, other in found.same:
-            ledger.account(one.words, other.words)
+            ledger.account(one.words, other.words, kind.TYPE)
     if kind.TYPE in _SWAPPED:
         yield from _swapped(kind, found, diff, book, ledger)
     by_id = {rule.id: rule for rule in rules}
@@ -138,7 +144,7 @@ def _told(
     for before, after in found.changed:
         relation = kind.relate(before.claim, after.claim, book.lexicon)
         if relation is Relation.EQUIVALENT and kind.TYPE not in _TOLD_WHEN_EQUIVALENT:
-            ledger.account(before.words, after.words)
+            ledger.account(before.words, after.words, kind.TYPE)
             continue
         if (
             relation is Relation.CONFLICTING

@@ -133,10 +133,16 @@ def _candidates(
             there = diff.region_of_new(after.words)
             if affinity <= 0 or (here is None and there is None):
                 continue
-            if here == there or affinity >= 1.0:
-                rated.append((here != there, -affinity, abs(row - column), row, column, before, after))
+            apart = here != there and not _overlap(before, after, diff)
+            if not apart or affinity >= 1.0:
+                rated.append((apart, -affinity, abs(row - column), row, column, before, after))
     rated.sort(key=lambda entry: entry[:5])
     return [(entry[5], entry[6]) for entry in rated]
+
+
+def _overlap(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True when a word of the one stands in the other: 5 °C, and -5 °C."""
+    return any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))
 
 
 def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
