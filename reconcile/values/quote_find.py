@@ -22,6 +22,7 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", "‟": "”", "‘": "’'
 _FEW = 3  # words; as many in quotation marks may be a title or a raised eyebrow
 _SHORTEST = 3  # code points between single marks; fewer are letters left out: rock 'n' roll
 _NEAR = 8  # words between a quotation and the verb that reports it, at most
+_REACH = 24  # characters in which a verb that reports tells even of few words
 _BESIDE = 6  # words between that verb and its speaker, at most
 
 
@@ -52,9 +53,8 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Quote], ...]:
     for at, mark in enumerate(marks):
         words = text[mark.first : mark.last].strip().rstrip(",")
         speaker = spoken.speaker(at)
-        found.append(
-            Found(mark.start, mark.end, Quote(words, speaker, not speaker and len(words.split()) <= _FEW))
-        )
+        scare = not speaker and len(words.split()) <= _FEW and not spoken.told(at)
+        found.append(Found(mark.start, mark.end, Quote(words, speaker, scare)))
     return tuple(found)
 
 
@@ -127,6 +127,18 @@ class _Speech:
         after = self.marks[at + 1].start if at + 1 < len(self.marks) else len(self.text)
         before = self.marks[at - 1].end if at else 0
         return self._after(mark.end, after) or self._before(before, mark.start)
+
+    def told(self, at: int) -> bool:
+        """True where a verb that reports stands by: she wrote, "Come now" or "Come now," she wrote."""
+        mark = self.marks[at]
+        before, inside = self.text[: mark.start].rstrip(), self.text[: mark.last].rstrip()
+        if before.endswith((",", ":")) and self._verb_within(len(before) - _REACH, len(before)):
+            return True
+        apart = inside.endswith((",", "!", "?")) or self.text[mark.end : mark.end + 1] == ","
+        return apart and self._verb_within(mark.end, mark.end + _REACH)
+
+    def _verb_within(self, start: int, end: int) -> bool:
+        return bool(_inside(self.verbs, max(start, 0), end))
 
     def _after(self, start: int, end: int) -> str | None:
         for phrase in _inside(self.phrases, start, end):

@@ -44,7 +44,8 @@ class _Figure:
 
 
 def disagreements(documents: Sequence[Sequence[Reading]], book: RuleBook) -> tuple[Disagreement, ...]:
-    """All disagreements within and between the documents, each given by its readings, in their order."""
+    """All disagreements within and between the documents, each given by its readings, in the order of ids."""
+    documents = sorted(documents, key=lambda readings: readings[0].document.id if readings else "")
     lone = len(documents) == 1
     figures = [list(_figures(readings, lone, book)) for readings in documents]
     found: dict[str, Disagreement] = {}

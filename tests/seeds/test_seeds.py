@@ -81,6 +81,10 @@ def test_the_change_is_found_once(report: Record, wanted: Record) -> None:
         if wanted.get("counts_match_lists"):
             assert len(value["members"]) == value["count"]
     assert len(finding.get("places") or [1]) == wanted.get("places", 1)
+    if "part" in wanted:
+        part = wanted["part"]
+        values = [one["value"] for one in finding["parts"] if one["claim"] == part["type"]]
+        assert part["value"] in [{key: value.get(key) for key in part["value"]} for value in values]
 
 
 @pytest.mark.parametrize("same", EXPECTED["same"], ids=lambda same: same["sentence"])
