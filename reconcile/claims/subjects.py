@@ -65,7 +65,9 @@ class Topics:
         return self._document.blocks[sentence.block].label
 
     def named(self, claim: Claim) -> Claim:
-        """`claim` with its subject named."""
+        """`claim` with its subject and its object named."""
+        if claim.object and is_pronoun(claim.object, self._lexicon):
+            claim = replace(claim, object=self.of(claim.sentence))
         if claim.subject is None or is_pronoun(claim.subject, self._lexicon):
             return replace(claim, subject=self.of(claim.sentence))
         return claim
