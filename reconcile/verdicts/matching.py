@@ -13,6 +13,7 @@ from reconcile.values.name import Name, key
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.told import Term, Told, keys
 
+LACKED = 0.65  # a grade below it: the evidence does not have the term
 _GRADES = {"=": 1.0, "~": 0.9, "/": 0.8, "#": 0.8, "%": 0.66}
 _SAME_NAME = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 

@@ -15,10 +15,9 @@ from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import opposite
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
-from reconcile.verdicts.matching import Met
+from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
-LACKED = 0.65  # a grade below it: the evidence does not have the term
 _NEIGHBOURS = 2  # terms on either side of one that tell its place
 _REACH = 3  # terms of the evidence on either side of a neighbour that may stand in its place
 
@@ -46,7 +45,7 @@ def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
             continue
         best = max(
             _candidates(at, found, claim, evidence, free, lexicon),
-            key=lambda rival: (_RANK[rival.kind], rival.near, -rival.other.first),
+            key=lambda rival: (_RANK.get(rival.kind, 1), rival.near, -rival.other.first),
             default=None,
         )
         if best:
@@ -54,8 +53,7 @@ def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
     return tuple(made)
 
 
-_RANK = {"opposite": 5, "exclusive": 4, "country": 3, "name": 2, "noun": 1, "adjective": 1, "verb": 1,
-         "adverb": 0, "unknown": 1, "quantifier": 0}  # fmt: skip
+_RANK = {"opposite": 5, "exclusive": 4, "country": 3, "kind": 2, "name": 2, "adverb": 0, "quantifier": 0}
 
 
 def _candidates(
@@ -95,26 +93,71 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
             return None
         related = relate_names(Name(term.text), Name(other.text), lexicon)
         return "name" if related in (Relation.CONFLICTING, Relation.UNSURE) else None
-    if opposite(one, two, lexicon):
+    if _converse(one, two, lexicon):
+        return None
+    if opposite(one, two, lexicon) and term.kind == other.kind:
         return "opposite"
     if exclusive(one, two, lexicon):
         return "exclusive"
+    if other_kind(one, two, lexicon):
+        return "kind"
     return term.kind if term.kind == other.kind else None
 
 
 def exclusive(one: str, other: str, lexicon: Lexicon) -> bool:
     """True when two words stand in one set of which a thing is only one, and do not mean the same."""
-    sets = _sets(lexicon)
-    ones = sets.get(one) or sets.get(lemma(one, lexicon)) or {}
-    others = sets.get(other) or sets.get(lemma(other, lexicon)) or {}
+    return _apart(one, other, _sets(lexicon), lexicon)
+
+
+def other_kind(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True when what is the one is not the other: a film, a village."""
+    return _apart(one, other, _kinds(lexicon), lexicon)
+
+
+_Sets = Mapping[str, Mapping[str, int]]
+
+
+def _apart(one: str, other: str, sets: _Sets, lexicon: Lexicon) -> bool:
+    ones, others = (sets.get(word) or sets.get(_singular(word, lexicon)) or {} for word in (one, other))
     return any(others.get(row, place) != place for row, place in ones.items())
 
 
+def _singular(word: str, lexicon: Lexicon) -> str:
+    return lemma(word, lexicon) if word.endswith("s") else word
+
+
 @per_lexicon
-def _sets(lexicon: Lexicon) -> Mapping[str, Mapping[str, int]]:
+def _sets(lexicon: Lexicon) -> _Sets:
+    return _read(word_set(lexicon, "exclusive-words"))
+
+
+@per_lexicon
+def _kinds(lexicon: Lexicon) -> _Sets:
+    return _read(word_set(lexicon, "exclusive-kinds"))
+
+
+def _read(rows: frozenset[str]) -> _Sets:
     found: dict[str, dict[str, int]] = {}
-    for row in sorted(word_set(lexicon, "exclusive-words")):
+    for row in sorted(rows):
         for place, group in enumerate(row.split("|")):
             for word in group.split("+"):
                 found.setdefault(word.strip(), {})[row] = place
     return found
+
+
+def _converse(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True for two words that are both true when who and whom are exchanged."""
+    known = _pairs(lexicon)
+    ones, others = ({word, lemma(word, lexicon)} for word in (one, other))
+    return any((a, b) in known for a in ones for b in others)
+
+
+@per_lexicon
+def _pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    found = set()
+    for row in word_set(lexicon, "converse-words"):
+        left, _, right = row.partition("|")
+        for one in left.split(","):
+            for other in right.split(","):
+                found |= {(one.strip(), other.strip()), (other.strip(), one.strip())}
+    return frozenset(found)

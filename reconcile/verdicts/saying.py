@@ -13,9 +13,8 @@ from reconcile.model import Label
 from reconcile.text.lists import word_set
 from reconcile.values.polarity import negations
 from reconcile.verdicts.judgement import Judgement
-from reconcile.verdicts.matching import Met
+from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.rivals import LACKED
 from reconcile.verdicts.signals import Signals, signals
 
 RULE = "same-said"

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.model import Label, Relation
 from reconcile.text.subject import subject
-from reconcile.values.polarity import negations
 from reconcile.values.when import When
+from reconcile.verdicts.denial import denied
 from reconcile.verdicts.figures import Judged, dates, figures
-from reconcile.verdicts.matching import Met, met
-from reconcile.verdicts.rivals import LACKED, Rival, rivals
+from reconcile.verdicts.matching import LACKED, Met, met
+from reconcile.verdicts.rivals import Rival, rivals
 from reconcile.verdicts.told import Told, told
 
 
@@ -64,13 +64,8 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         figures=figures(one, other, lexicon),
         dates=dates(one, other, lexicon),
         rivals=rivals(one, other, found, lexicon),
-        denied=_denied(one, other, lexicon),
+        denied=denied(one, other, found, lexicon),
     )
-
-
-def _denied(claim: Told, evidence: Told, lexicon: Lexicon) -> bool:
-    mine, theirs = negations(claim.text, lexicon), negations(evidence.text, lexicon)
-    return len(mine) % 2 != len(theirs) % 2
 
 
 def time_differs(found: Signals) -> bool:

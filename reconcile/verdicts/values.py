@@ -11,10 +11,9 @@ from reconcile.model import Label, Relation
 from reconcile.values.name import key as name_key
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.judgement import Judgement
-from reconcile.verdicts.matching import Met
+from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.rivals import LACKED
 from reconcile.verdicts.signals import Signals, share, signals, time_differs
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.told import told

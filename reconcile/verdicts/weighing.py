@@ -10,18 +10,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reconcile.claim import Lexicon
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_table
 from reconcile.verdicts.figures import Judged
-from reconcile.verdicts.matching import Met
-from reconcile.verdicts.rivals import LACKED, Rival
+from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.rivals import Rival
 from reconcile.verdicts.signals import Signals, time_differs
+from reconcile.verdicts.told import Term, Told
 
 Features = dict[str, float]
 
 _MOST = 3  # missing words of a kind that count
+DECISIVE = (
+    "opposite",
+    "exclusive",
+    "country",
+)  # what is never true of the same thing; other words may be both
+_DEFINING = (
+    "country",
+    "name",
+    "kind",
+    "exclusive",
+    "opposite",
+)  # what refutes where both say what something is
+_PLACE = 0.4  # how near to its place a rival must stand
+_BE = frozenset({"is", "was", "are", "were"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_DEFINITION = 10  # words behind "is a" that tell what the subject is
 _FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 
 
@@ -48,8 +66,10 @@ def differences(found: Signals) -> Iterator[Difference]:
     for judged in [] if figures else found.dates:
         if judged.label is Label.REFUTES and judged.other is None and not judged.edition:
             yield _of_date(judged, found, _scope(found, "value"))
-    for rival in found.rivals:
-        yield _of_rival(rival, found, _scope(found, "word"))
+    for rival in () if found.denied else found.rivals:
+        defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
+        if (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined):
+            yield _of_rival(rival, found, defined, _scope(found, "word"))
     if found.denied:
         why = "one of the two is denied and the other is not"
         yield Difference("negation", why, {"negation": 1.0, **_scope(found, "word")})
@@ -78,11 +98,24 @@ def _of_date(judged: Judged, found: Signals, shared: Features) -> Difference:
     return Difference("date", f"the evidence has {told} where the claim has {claimed}", features)
 
 
-def _of_rival(rival: Rival, found: Signals, shared: Features) -> Difference:
+def _of_rival(rival: Rival, found: Signals, defined: bool, shared: Features) -> Difference:
     place = "same place" if rival.near > 0.7 else "near" if rival.near > 0.4 else "far"
     features = {f"rival {rival.kind}": 1.0, f"rival {place}": 1.0, **shared}
+    if len(found.lacking) == 1 and found.lacking[0].term is rival.term:
+        features[f"rival {rival.kind} alone"] = 1.0
+    if any(one.term is rival.term for one in found.topic):
+        features["rival in topic"] = 1.0
+    if defined:
+        features["rival defines"] = 1.0
     why = f"the evidence has {rival.other.text} where the claim has {rival.term.text}"
     return Difference(rival.kind, why, features)
+
+
+def _defines(text: Told, term: Term) -> bool:
+    """True for a term of what the text says that its subject is: "… was a British actor"."""
+    before = [word.folded for word in text.words[: term.first]]
+    copulas = [n for n, (one, other) in enumerate(pairwise(before)) if one in _BE and other in _ARTICLES]
+    return bool(copulas) and term.first - copulas[0] < _DEFINITION
 
 
 def _scope(found: Signals, family: str) -> Features:
