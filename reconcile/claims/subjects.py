@@ -33,13 +33,9 @@ class Topics:
         self._known = {} if known is None else known
 
     @cached_property
-    def _own(self) -> tuple[str | None, ...]:
-        return tuple(self._subject(sentence.text) for sentence in self._document.sentences)
-
-    @cached_property
     def topic(self) -> str | None:
         """The name that most sentences begin with; None when no name begins two of them."""
-        names = [own for own in self._own if own and not is_pronoun(own, self._lexicon) and own[0].isupper()]
+        names = [name for sentence in self._document.sentences if (name := self._name(sentence.text))]
         if not names:
             return None
         name, count = Counter(names).most_common(1)[0]
@@ -50,7 +46,7 @@ class Topics:
         cell = self._cell(index)
         if cell:
             return cell
-        own = self._own[index]
+        own = self._subject(self._document.sentences[index].text)
         if own is None or fold(own) in ("it", "they", "this", "there"):
             return self.topic
         if fold(own) in _PERSONAL:
@@ -74,10 +70,17 @@ class Topics:
 
     def _last_person(self, index: int) -> str | None:
         for earlier in range(index - 1, -1, -1):
-            own = self._own[earlier]
-            if own and not is_pronoun(own, self._lexicon) and own[0].isupper():
-                return own
+            name = self._name(self._document.sentences[earlier].text)
+            if name:
+                return name
         return None
+
+    def _name(self, text: str) -> str | None:
+        """The subject of a sentence where it is printed with a capital, and no pronoun."""
+        if text.lower() == text and not any(map(str.isupper, text)):  # the first test is the cheap one
+            return None
+        own = self._subject(text)
+        return own if own and own[0].isupper() and not is_pronoun(own, self._lexicon) else None
 
     def _subject(self, text: str) -> str | None:
         if text not in self._known:

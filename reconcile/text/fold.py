@@ -24,6 +24,9 @@ def straighten(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` as it is compared: straightened, without regard to case."""
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    # The tests spare most words the translation, which is slow: letters are none of its characters but one.
+    if text.isascii():
+        return (text if text.isalnum() else text.replace("`", "'")).lower()
+    if text.isalnum() and "ʼ" not in text:
+        return text.casefold()
     return straighten(text).casefold()

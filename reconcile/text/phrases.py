@@ -42,14 +42,16 @@ class Hit:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`; punctuation is left out. Kept for the next lists asked about the same sentence."""
     found = []
+    contracted = "'" in text or "’" in text
     for match in _TOKEN.finditer(text):
-        start, end, word = match.start(), match.end(), match.group()
-        tail = _TAIL.search(word) if "'" in word or "’" in word else None
+        word = match.group()
+        start, end = match.span()
+        tail = _TAIL.search(word) if contracted and ("'" in word or "’" in word) else None
         if tail and tail.start():
             cut = start + tail.start()
             found.append(Token(start, cut, fold(text[start:cut])))
-            start = cut
-        found.append(Token(start, end, fold(text[start:end])))
+            start, word = cut, text[cut:end]
+        found.append(Token(start, end, fold(word)))
     return tuple(found)
 
 

@@ -45,9 +45,11 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order; everything that can be seen belongs to one of them."""
     found = []
     for match in _WORD.finditer(text):
-        folded = fold(match.group())
+        word = match.group()
+        folded = fold(word)
         if folded:
-            found.append(Word(match.start(), match.end(), match.group(), folded))
+            start, end = match.span()
+            found.append(Word(start, end, word, folded))
     return tuple(found)
 
 
