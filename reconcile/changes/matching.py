@@ -5,6 +5,7 @@ Equal values cancel wherever they moved; what is left over is related to what st
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -126,6 +127,7 @@ def _candidates(
 ) -> list[tuple[Placed, Placed]]:
     """Pairs that may be the same claim, the likeliest first."""
     rated = []
+    shared = _overlapping(old, new, diff, kind, lexicon)
     for row, before in enumerate(old):
         here = diff.region_of_old(before.words)
         for column, after in enumerate(new):
@@ -133,16 +135,36 @@ def _candidates(
             there = diff.region_of_new(after.words)
             if affinity <= 0 or (here is None and there is None):
                 continue
-            apart = here != there and not _overlap(before, after, diff)
+            apart = here != there and (row, column) not in shared
             if not apart or affinity >= 1.0:
                 rated.append((apart, -affinity, abs(row - column), row, column, before, after))
     rated.sort(key=lambda entry: entry[:5])
     return [(entry[5], entry[6]) for entry in rated]
 
 
-def _overlap(before: Placed, after: Placed, diff: Comparison) -> bool:
-    """True when a word of the one stands in the other: 5 °C, and -5 °C."""
-    return any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))
+def _overlapping(
+    old: Sequence[Placed], new: Sequence[Placed], diff: Comparison, kind: ClaimType, lexicon: Lexicon
+) -> set[tuple[int, int]]:
+    """The numbers of claims that share a word with one another and with no third: 5 °C, and -5 °C.
+
+    Of names only those that are variants: the rest of a longer name is told by its words.
+    """
+    found = {
+        (row, column)
+        for row, before in enumerate(old)
+        for column, after in enumerate(new)
+        if any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))
+    }
+    rows, columns = Counter(row for row, _ in found), Counter(column for _, column in found)
+    return {
+        (row, column)
+        for row, column in found
+        if rows[row] == columns[column] == 1
+        and (
+            kind.TYPE != "name"
+            or kind.relate(old[row].claim, new[column].claim, lexicon) is Relation.EQUIVALENT
+        )
+    }
 
 
 def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
