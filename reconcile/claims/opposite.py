@@ -1,7 +1,8 @@
 """Opposites: a word whose opposite in the same place cannot be true as well ("joined" and "left").
 
 So are two words that answer the same question ("weeks" and "months"). Any content word is a candidate; only
-two that exclude one another are ever related.
+two that exclude one another are ever related. A negator directly before the word belongs to it: what is not
+closed may well be open.
 
     passes: The price rose. -> The price went up.
     fails:  Profits increased. -> Profits decreased.
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claim import Claim, Lexicon, Qualifiers, Rule
 from reconcile.claims.alone import of_rule
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
@@ -20,6 +21,7 @@ from reconcile.text.lists import word_set
 from reconcile.text.opposites import exclusive, opposite
 from reconcile.text.words import words
 from reconcile.values.plain import Text
+from reconcile.values.polarity import negating_adverbs
 
 TYPE = "opposite"
 OPTIONS: frozenset[str] = frozenset()
@@ -30,27 +32,37 @@ level = of_rule
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every content word of the sentence."""
     small = word_set(lexicon, "function-words")
+    denials = {end: start for start, end in negating_adverbs(sentence.text, lexicon)}
     for word in words(sentence.text):
         if word.folded.isalpha() and word.folded not in small:
+            before = denials.get(word.start - 1)
             yield Claim(
                 rule=rule.id,
                 type=TYPE,
                 subject=None,
                 value=Text(word.text),
                 sentence=sentence.index,
-                start=word.start,
+                start=word.start if before is None else before,
                 end=word.end,
+                qualifiers=Qualifiers(negated=before is not None),
             )
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
-    """Opposites conflict, and so do two answers to one question; of other words nothing is said here."""
-    return Relation.CONFLICTING if affinity(before, after, lexicon) else Relation.EQUIVALENT
+    """Opposites conflict, and so do two answers to one question; of other words nothing is said here.
+
+    The opposite of what is denied says at least as much: what is open is not closed.
+    """
+    if not affinity(before, after, lexicon):
+        return Relation.EQUIVALENT
+    if before.qualifiers.negated == after.qualifiers.negated:
+        return Relation.CONFLICTING
+    return Relation.BROADER if after.qualifiers.negated else Relation.NARROWER
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:
-    """The word's base form."""
-    return lemma(_word(claim), lexicon)
+    """The word's base form, and whether it is denied."""
+    return f"{claim.qualifiers.negated} {lemma(_word(claim), lexicon)}"
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
@@ -58,6 +70,8 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     words = _word(before), _word(after)
     if opposite(*words, lexicon):
         return 0.9
+    if before.qualifiers.negated != after.qualifiers.negated:
+        return 0.0
     return 0.8 if exclusive(*words, lexicon) else 0.0
 
 

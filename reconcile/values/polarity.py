@@ -79,6 +79,13 @@ def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
+@per_text
+def negating_adverbs(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """The ranges of the words that deny the word behind them, those that cancel another denial too."""
+    lists, adverbs = _lists(lexicon), word_set(lexicon, "negating-adverbs")
+    return tuple((hit.start, hit.end) for hit in lists.plain.find(text) if hit.entry in adverbs)
+
+
 def _plain(text: str, ends: list[int], lists: _Lists) -> list[Found[Negation]]:
     """The plain negators; the nor that belongs to a neither is not counted again."""
     plain: list[Found[Negation]] = []
