@@ -62,12 +62,11 @@ def _documents(paths: tuple[str, ...], setup: Setup, notices: list[str]) -> Iter
 
 def _alone(document: Document, setup: Setup, decided: Decided) -> Iterator[Finding]:
     """What one document contradicts by itself: decisions, and its own words."""
-    from reconcile import verdicts
+    from reconcile.verdicts.internal import internal
 
     yield from contradictions(document, document.sentences, decided, set(), setup.book)
-    internal = getattr(verdicts, "internal", None)
-    for finding in internal(document, setup.book) if internal else ():
-        yield replace(finding, kind="internal", level=Level.ERROR)
+    for finding in internal(document, setup.book):
+        yield replace(finding, level=Level.ERROR)
 
 
 def _look(path: str, documents: dict[str, Document], findings: list[Finding], closed: int) -> Look:

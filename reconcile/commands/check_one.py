@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.aligning import align
@@ -18,6 +19,7 @@ from reconcile.index.stating import rows
 from reconcile.model import Document, Label, Level, Pair, Relation
 from reconcile.result import Finding, Result
 
+_MARKS = re.compile(r"[\d,:]")  # without any of these a sentence is in no conflict with its own document
 _UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
@@ -33,7 +35,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The two versions of an edit, aligned."""
+    """The two versions of an edit, and the pairs of sentences in which they differ."""
 
     old: Document
     new: Document
@@ -45,7 +47,7 @@ class Versions:
 def look(edit: Edit, setup: Setup, across: Across, decided: Decided) -> Look:
     """What is to be said of `edit`. ReadError when its new text cannot be read."""
     versions = _versions(edit, setup)
-    if versions is None or not (versions.touched or any(not pair.new for pair in versions.pairs)):
+    if versions is None or not versions.pairs:
         return Look()
     findings = list(_changes(versions, setup))
     closed = 0
@@ -73,14 +75,18 @@ def _versions(edit: Edit, setup: Setup) -> Versions | None:
     before, after = ([sentence.text for sentence in side.sentences] for side in (old, new))
     if before == after:
         return None
-    pairs = align(before, after)
-    touched = frozenset(
-        index
-        for pair in pairs
-        if " ".join(before[n] for n in pair.old) != " ".join(after[n] for n in pair.new)
-        for index in pair.new
-    )
-    return Versions(old, new, pairs, touched, edit.old is None)
+    changed = tuple(pair for pair in align(before, after) if _differs(pair, before, after, setup))
+    touched = frozenset(index for pair in changed for index in pair.new)
+    return Versions(old, new, changed, touched, edit.old is None)
+
+
+def _differs(pair: Pair, before: Sequence[str], after: Sequence[str], setup: Setup) -> bool:
+    one, other = " ".join(before[n] for n in pair.old), " ".join(after[n] for n in pair.new)
+    if one == other:
+        return False
+    from reconcile.commands.check_slips import only_slips
+
+    return not only_slips(one, other, setup.book.lexicon)
 
 
 def _read(data: bytes, path: str, setup: Setup, id: str) -> Document:
@@ -145,15 +151,14 @@ def overlaid(finding: Finding, decided: Decided) -> Finding | None:
 
 def _internal(versions: Versions, setup: Setup) -> Iterator[Finding]:
     """Where the new version contradicts itself in a touched sentence and the old one did not."""
-    from reconcile import verdicts
-
-    internal = getattr(verdicts, "internal", None)
-    if internal is None:
+    if not any(_MARKS.search(versions.new.sentences[index].text) for index in versions.touched):
         return
+    from reconcile.verdicts.internal import internal
+
     stood = {finding.id for finding in internal(replace(versions.old, id=versions.new.id), setup.book)}
     for finding in internal(versions.new, setup.book):
         if finding.id not in stood and _in(finding, versions.touched):
-            yield replace(finding, kind="internal", level=Level.ERROR)
+            yield replace(finding, level=Level.ERROR)
 
 
 def _in(finding: Finding, touched: Iterable[int]) -> bool:

@@ -108,6 +108,8 @@ def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
 def _same_fact(finding: Finding, error: Finding) -> bool:
     if finding.new is None or error.new is None or not finding.new.span.overlaps(error.new.span):
         return False
+    if finding.rule == "same-fact" and finding.kind == error.kind == "internal":
+        return True
     return finding.key == error.key or (finding.kind == "change" and finding.level is not Level.ERROR)
 
 
