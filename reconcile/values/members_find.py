@@ -38,6 +38,7 @@ _STOP = re.compile(
     r"[.!?](?=\s|$|[\"”])|[:—–]|\s-\s|\b(?:which|who|whose|whom|that|while|although|though|but|because|when|where|if)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d+")
 _LEAD_REACH = 60  # code points between an announcement and its list, at most
 _CLAUSE_REACH = 600  # code points of a clause that are looked at
 _ITEM = 60  # code points of one item that is not a name, at most
@@ -179,6 +180,9 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     low = max(0, start - _CLAUSE_REACH)
     clause = max(text.rfind(". ", low, start), text.rfind("; ", low, start), low)
     counted = next(reversed(list(lists.counts.finditer(text, clause, start))), None)
+    if counted and _FIGURE.search(text, counted.end(), start):
+        counted = None  # another figure stands between the number and the list: it counts something else
+    near = [hit for hit in near if not _counts_between(text, hit.end, start, counted)]
     count = _number(counted["count"], lexicon) if counted else None
     kind = counted["kind"] if counted else None
     if near:
@@ -189,6 +193,12 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     if text[max(0, start - 8) : start].rstrip().endswith(":"):
         return _Lead(True, count, kind)
     return None
+
+
+def _counts_between(text: str, start: int, end: int, counted: re.Match[str] | None) -> bool:
+    """True when figures stand between an announcement and a list, besides the number of its items."""
+    figures = [match.start() for match in _FIGURE.finditer(text, start, end)]
+    return any(not (counted and counted.start() <= at < counted.end()) for at in figures)
 
 
 def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found[Members] | None:
