@@ -126,6 +126,7 @@ def dates(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]:
 
 def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
     mine = around(claim, date.start, date.end, lexicon)
+    date = replace(date, value=_outside(date, claim.text))
     rated = []
     for number, (other, value) in enumerate(_ends(evidence.dates)):
         mine_value, value = _in_one_year(date.value, value)
@@ -133,6 +134,19 @@ def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> J
         near = alike(mine, around(evidence, other.start, other.end, lexicon))
         rated.append((near, _of(relation), relation, other, number))
     return replace(_best("date", date.start, date.end, rated), edition=_edition(claim.text, date))
+
+
+def _outside(date: Found[When], text: str) -> When:
+    """A bound without a year, without the day that it names: before 19 June ends on the 18th."""
+    when, words = date.value, text[date.start : date.end].casefold()
+    if when.month is None or when.day is None or ".." not in when.edtf:
+        return when
+    dated = in_year_of(when, _ANY_YEAR) or when
+    if words.startswith("before") and dated.high is not None:
+        return replace(dated, high=dated.high - 1)
+    if words.startswith("after") and dated.low is not None:
+        return replace(dated, low=dated.low + 1)
+    return when
 
 
 def _edition(text: str, date: Found[When]) -> bool:

@@ -13,6 +13,7 @@ from reconcile.verdicts.denial import denied
 from reconcile.verdicts.figures import Judged, dates, figures
 from reconcile.verdicts.matching import LACKED, Met, met
 from reconcile.verdicts.rivals import Rival, rivals
+from reconcile.verdicts.scope import elsewhere
 from reconcile.verdicts.told import Told, told
 
 
@@ -31,6 +32,7 @@ class Signals:
     figures: tuple[Judged, ...]
     dates: tuple[Judged, ...]
     rivals: tuple[Rival, ...]
+    elsewhere: bool  # the two name two subjects, or two places
     denied: bool  # one of the two is denied, the other is not
 
     @property
@@ -64,6 +66,7 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         figures=figures(one, other, lexicon),
         dates=dates(one, other, lexicon),
         rivals=rivals(one, other, found, lexicon),
+        elsewhere=elsewhere(one, other, found, lexicon),
         denied=denied(one, other, found, lexicon),
     )
 

@@ -55,24 +55,35 @@ class Difference:
 def differences(found: Signals) -> Iterator[Difference]:
     """Every difference that can refute the claim.
 
-    Where the evidence speaks of another time, its figures may differ, and where figures differ as well as
-    the time, it is another statement: neither refutes.
+    Where the evidence speaks of another subject or place, there is none. Where it speaks of another time, its
+    figures may differ, and where figures differ as well as the time, it is another statement.
     """
+    if found.elsewhere:
+        return
     apart = time_differs(found)
     figures = [one for one in found.figures if one.label is Label.REFUTES and one.near >= 0]
     for judged in [] if apart else figures:
         if judged.other is None or judged.near - judged.other >= _FAR:
             yield _of_figure(judged, found, _scope(found, "value"))
-    for judged in [] if figures else found.dates:
+    for judged in [] if figures or not _same_event(found) else found.dates:
         if judged.label is Label.REFUTES and judged.other is None and not judged.edition:
             yield _of_date(judged, found, _scope(found, "value"))
     for rival in () if found.denied else found.rivals:
         defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
-        if (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined):
+        said = any(one.term is rival.term for one in found.stated)
+        if said and (
+            (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
+        ):
             yield _of_rival(rival, found, defined, _scope(found, "word"))
     if found.denied:
         why = "one of the two is denied and the other is not"
         yield Difference("negation", why, {"negation": 1.0, **_scope(found, "word")})
+
+
+def _same_event(found: Signals) -> bool:
+    """True when the evidence tells something of what is said besides its time."""
+    words = [one for one in found.stated if one.term.kind != "name"]
+    return not words or any(one.grade >= LACKED for one in words)
 
 
 def _of_figure(judged: Judged, found: Signals, shared: Features) -> Difference:
@@ -168,6 +179,13 @@ def support_features(found: Signals) -> Features:
     for one in found.topic:
         if one.grade < LACKED:
             features[f"topic lacks {one.term.kind}"] += 1
+    for place, name in ((0, "first"), (-1, "last")):
+        if found.stated and found.stated[place].grade < LACKED:
+            features[f"lacks the {name}"] += 1
+    if any(_defines(found.claim, one.term) for one in found.lacking):
+        features["lacks what it is"] += 1
+    if found.elsewhere:
+        features["elsewhere"] += 1
     made: Features = {name: float(min(count, _MOST)) for name, count in features.items()}
     made.update(_bucket("stated", found.stated))
     made.update(_bucket("topic", found.topic))

@@ -1,0 +1,73 @@
+"""Whether the evidence speaks of another subject or place than the claim: then nothing in it refutes it.
+
+Another subject: that of the evidence is a name, and not the claim's. Another place: both put what they say
+somewhere with the same preposition, and the two names differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.claim import Lexicon
+from reconcile.model import Relation
+from reconcile.text.subject import subject
+from reconcile.values.name import Name
+from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.told import Term, Told
+
+_NAMING = 5  # words before a name that may say that somebody is known by it
+_NAMED = frozenset({"known", "name", "alias", "called", "born", "née", "nicknamed", "named"})
+_PLACES = frozenset({"in", "at", "of", "near"})
+_ARTICLES = frozenset({"the", "a"})
+
+
+def elsewhere(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> bool:
+    """True when the two texts name two subjects, or two places, of what they say."""
+    used = {n for one in found if one.grade >= LACKED for n in one.places}
+    free = [
+        one for one in evidence.terms if one.kind == "name" and used.isdisjoint(range(one.first, one.last))
+    ]
+    if not free:
+        return False
+    mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
+    if mine and theirs in free and _differ(mine, theirs, lexicon):
+        return not _by_another_name(next(one for one in found if one.term is mine), evidence)
+    lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
+    return any(
+        frame not in (None, "of") and frame == _frame(evidence, other) and _differ(term, other, lexicon)
+        for term, frame in ((one, _frame(claim, one)) for one in lacked)
+        for other in free
+    )
+
+
+def _by_another_name(subject: Met, evidence: Told) -> bool:
+    """True where the evidence says that its subject is known by the claim's name."""
+    first = min(subject.places, default=0)
+    before = [word.folded for word in evidence.words[max(0, first - _NAMING) : first]]
+    return subject.grade >= LACKED and not _NAMED.isdisjoint(before)
+
+
+def _differ(one: Term, other: Term | None, lexicon: Lexicon) -> bool:
+    if other is None:
+        return False
+    return relate_names(Name(one.text), Name(other.text), lexicon) is Relation.CONFLICTING
+
+
+def _head(told: Told, lexicon: Lexicon) -> Term | None:
+    """The name that is the subject: Osby, the town of Osby, but not the people in Osby."""
+    place = subject(told.text, lexicon)
+    inside = told.numbers(*place) if place else range(0)
+    names = [one for one in told.terms if one.kind == "name" and one.first in inside]
+    return next((one for one in names[:1] if _frame(told, one) in (None, "of")), None)
+
+
+def _frame(told: Told, term: Term) -> str | None:
+    """The preposition that puts something at a name: in Osby, in the town of Osby."""
+    for n in range(term.first - 1, max(-1, term.first - 4), -1):
+        word = told.words[n].folded
+        if word in _PLACES:
+            return word
+        if word not in _ARTICLES:
+            return None
+    return None
