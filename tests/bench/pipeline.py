@@ -34,8 +34,10 @@ from reconcile.changes import changes
 from reconcile.claim import RuleBook
 from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
 from reconcile.model import Document
+from reconcile.result import Result
 from reconcile.segmenting import segment
 from reconcile.text.words import edits, words
+from reconcile.verdicts import check
 
 Pair = made_pages.Pair
 Times = dict[str, float]
@@ -138,8 +140,10 @@ def steps(pairs: list[Pair], book: RuleBook) -> Times:
             if before != after:
                 edits(words(before), words(after))
         clock.stop("word diffs")
-        changes(old, new, beads, book)
+        found = changes(old, new, beads, book)
         clock.stop("claims and changes")
+        check(Result(old=old, new=new, sources=(), pairs=beads, findings=found, packs=book.packs), book)
+        clock.stop("either version against itself")
     return clock.times
 
 
