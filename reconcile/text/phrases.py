@@ -55,6 +55,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def spelled(text: str) -> list[str]:
+    """The words of `text` as they are printed, contractions whole: much cheaper than `tokens`."""
+    return _TOKEN.findall(text)
+
+
 class Phrases:
     """A list of phrases to be found in texts."""
 
@@ -67,6 +72,10 @@ class Phrases:
         for choices in by_first.values():
             choices.sort(key=lambda choice: (-len(choice[0]), choice[1]))
         self._by_first = by_first
+
+    def begins(self, folded: str) -> bool:
+        """True when some phrase begins with this word."""
+        return folded in self._by_first
 
     def find(self, text: str) -> Iterator[Hit]:
         """The phrases in `text` in order, the longest first where several begin at one word; none overlap."""

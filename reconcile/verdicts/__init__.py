@@ -14,7 +14,7 @@ from reconcile.verdicts.asking import Source
 from reconcile.verdicts.checking import checked, evidence, refuted, said, verdicts
 from reconcile.verdicts.deciding import decide
 from reconcile.verdicts.disagreements import disagreements
-from reconcile.verdicts.internal import internal
+from reconcile.verdicts.internal import inside, internal
 from reconcile.verdicts.reading import readings
 
 
@@ -23,25 +23,25 @@ def check(result: Result, book: RuleBook) -> Result:
 
     Findings get their evidence; claims that did not change and that a source refutes become findings.
     """
-    inside = _inside(result, book)
-    told = [readings(document, book) for document in (*result.sources, result.new)]
+    own = readings(result.new, book)
+    flaws = (*inside(own, book), *_left_behind(result, book))
+    told = [*(readings(document, book) for document in result.sources), own]
     differing = disagreements(told, book)
     if not result.sources:
-        return replace(result, findings=(*result.findings, *inside), disagreements=differing)
+        return replace(result, findings=(*result.findings, *flaws), disagreements=differing)
     sources = [Source(document, book) for document in result.sources]
     found = checked(result, sources, book)
     findings = [replace(one, evidence=evidence(one, found, sources)) for one in result.findings]
     return replace(
         result,
-        findings=(*findings, *refuted(result, found), *inside),
+        findings=(*findings, *refuted(result, found), *flaws),
         verdicts=(*verdicts(found), *said(result, sources)),
         disagreements=differing,
     )
 
 
-def _inside(result: Result, book: RuleBook) -> Iterator[Finding]:
-    """What the new version says against itself, and the old one where it was changed."""
-    yield from internal(result.new, book)
+def _left_behind(result: Result, book: RuleBook) -> Iterator[Finding]:
+    """What the old version says against itself where it was changed."""
     kept = {sentence.text for sentence in result.new.sentences}
     for one in internal(result.old, book, but=kept):
         yield replace(one, old=one.new, new=None)

@@ -19,6 +19,9 @@ from reconcile.verdicts.reading import Reading
 _TWO_YEARS = re.compile(r"\b\d{3,4}\b.{1,30}\b\d{3,4}\b", re.DOTALL)
 _DASH = re.compile(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:from|between)\s|\(", re.IGNORECASE)  # what `_FROM` and `_LIVED` need
+_GOES_ON = re.compile(r"[–—-]|\b(?:to|until|till|through)\b")  # what `_DASH` needs
+_DIGIT = re.compile(r"\d")
 _LIVED = re.compile(r"\(\s*(?:born\s+|b\.\s*)?$")
 
 
@@ -26,7 +29,7 @@ def dates_out_of_order(readings: Sequence[Reading], book: RuleBook) -> Iterator[
     """Ranges whose end lies before their beginning, and ends of states before their beginnings."""
     for reading in readings:
         text = reading.sentence.text
-        if _TWO_YEARS.search(text):
+        if _TWO_YEARS.search(text) and _BEGINS.search(text) and _GOES_ON.search(text):
             yield from _ranges(reading, mentions(text, book.lexicon).dates)
     yield from _events(readings, book)
 
@@ -58,7 +61,7 @@ def _before(one: When, other: When) -> bool:
 
 def _events(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """The same subject left a body before it joined it."""
-    digits = [one for one in readings if any(mark.isdigit() for mark in one.sentence.text)]
+    digits = [one for one in readings if _DIGIT.search(one.sentence.text)]
     ended = list(_dated(digits, "ends"))
     if not ended:
         return

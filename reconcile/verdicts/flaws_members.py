@@ -24,10 +24,19 @@ _LEAD = re.compile(
 )  # a count, or a word that promises all members
 _BELONGS = ("member", "joined")
 
+_Listed = tuple[Reading, Claim]
 
-def miscounts(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+
+def flawed_lists(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+    """Lists of members that contradict their count, or the rest of the text."""
+    lists = list(_lists(readings))
+    yield from _miscounts(lists)
+    yield from _members_missing(readings, lists, book)
+
+
+def _miscounts(lists: Sequence[_Listed]) -> Iterator[Flaw]:
     """A stated count that is not that of the list behind it."""
-    for reading, claim in _lists(readings):
+    for reading, claim in lists:
         value = members(claim)
         if miscounted(value):
             listed = len(dict.fromkeys(value.members))
@@ -45,11 +54,11 @@ def miscounts(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
             )
 
 
-def members_missing(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
+def _members_missing(readings: Sequence[Reading], lists: Sequence[_Listed], book: RuleBook) -> Iterator[Flaw]:
     """A complete list of a body's members that lacks somebody whom the text calls a member."""
     bodies = {
         name_key(claim.subject or "", book.lexicon): (reading, claim)
-        for reading, claim in _lists(readings)
+        for reading, claim in lists
         if claim.subject and members(claim).exhaustive
     }
     if not bodies:
@@ -92,7 +101,7 @@ def _lacks(listed: Claim, who: str | None, book: RuleBook) -> bool:
     return alike and own not in names
 
 
-def _lists(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Claim]]:
+def _lists(readings: Sequence[Reading]) -> Iterator[_Listed]:
     for reading in readings:
         if _LIST.search(reading.sentence.text) and _LEAD.search(reading.sentence.text):
             for claim in reading.of_type("membership"):

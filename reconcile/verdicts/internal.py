@@ -16,12 +16,11 @@ from reconcile.result import Finding
 from reconcile.verdicts.flaws import Flaw, finding
 from reconcile.verdicts.flaws_dates import dates_out_of_order
 from reconcile.verdicts.flaws_figures import said_twice, wrong_sums
-from reconcile.verdicts.flaws_members import members_missing, miscounts
+from reconcile.verdicts.flaws_members import flawed_lists
 from reconcile.verdicts.reading import Reading, readings
 
 _CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
-    miscounts,
-    members_missing,
+    flawed_lists,
     dates_out_of_order,
     wrong_sums,
     said_twice,
@@ -33,7 +32,11 @@ def internal(document: Document, book: RuleBook, but: Collection[str] = frozense
 
     Sentences whose prose is among `but` are left out: those another version has too.
     """
-    sentences = [one for one in readings(document, book) if one.sentence.text not in but]
+    return inside(readings(document, book, but), book)
+
+
+def inside(sentences: Sequence[Reading], book: RuleBook) -> tuple[Finding, ...]:
+    """The same of sentences of one document that are read already."""
     flaws = [flaw for check in _CHECKS for flaw in check(sentences, book)]
     flaws.sort(key=lambda flaw: (flaw.reading.sentence.index, flaw.start, flaw.rule))
     found: dict[str, Finding] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,13 +61,13 @@ class Reading:
                 yield from claim_type(rule.claim).extract(self.sentence, rule, self.book.lexicon)
 
 
-def readings(document: Document, book: RuleBook) -> tuple[Reading, ...]:
-    """The document's sentences that assert something: headings do not."""
+def readings(document: Document, book: RuleBook, but: Collection[str] = frozenset()) -> tuple[Reading, ...]:
+    """The document's sentences that assert something: headings do not. Prose among `but` is left out."""
     topics = Topics(document, book.lexicon)
     return tuple(
         Reading(document, sentence, topics, book)
         for sentence in document.sentences
-        if sentence.kind is not BlockKind.HEADING
+        if sentence.kind is not BlockKind.HEADING and sentence.text not in but
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from reconcile.claim import Lexicon
+from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set
-from reconcile.text.phrases import Phrases, tokens
+from reconcile.text.phrases import Phrases, spelled, tokens
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name_find import find as find_names
+
+_KEPT = 20_000  # words remembered; a long document has fewer distinct ones
 
 
 @per_lexicon
@@ -15,12 +18,30 @@ def _phrases(lexicon: Lexicon) -> Phrases:
     return Phrases(word_set(lexicon, "reporting-phrases"))
 
 
+@per_lexicon
+def _hints(lexicon: Lexicon) -> dict[str, str]:
+    return {}  # a memo: the answer never depends on its state
+
+
 def reports(text: str, lexicon: Lexicon) -> bool:
     """True when some word or phrase of the text may give its words to a speaker."""
+    printed, kept = spelled(text), _hints(lexicon)
+    if len(kept) >= _KEPT:
+        kept.clear()
+    hints = set(map(kept.get, printed))
+    if None in hints:
+        kept.update((word, _hint(word, lexicon)) for word in printed if word not in kept)
+        hints = set(map(kept.get, printed))
+    return "verb" in hints or ("phrase" in hints and any(_phrases(lexicon).find(text)))
+
+
+def _hint(word: str, lexicon: Lexicon) -> str:
+    """verb for a word that reports, phrase for one that may begin a reporting phrase, else nothing."""
     verbs = word_set(lexicon, "reporting-verbs")
-    return any(lemma(word.folded, lexicon) in verbs for word in tokens(text)) or any(
-        _phrases(lexicon).find(text)
-    )
+    parts = [fold(word)] if word.isalnum() else [part.folded for part in tokens(word)]
+    if any(lemma(part, lexicon) in verbs for part in parts):
+        return "verb"
+    return "phrase" if any(_phrases(lexicon).begins(part) for part in parts) else ""
 
 
 def speaker(text: str, at: int, lexicon: Lexicon) -> str | None:
