@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reconcile.changes.change import Change, Range
-from reconcile.changes.counterpart import counterpart
 from reconcile.changes.grading import graded
-from reconcile.changes.matching import Matching, Placed, match, same_place, without_restated
+from reconcile.changes.lonely import lonely_change
+from reconcile.changes.matching import Matching, Placed, aliases, match, same_place, without_restated
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
@@ -21,14 +21,20 @@ from reconcile.claim import Claim, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
-from reconcile.model import Relation
+from reconcile.model import Level, Relation
 from reconcile.text.lists import word_set
 from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
 _NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
 _SWAPPED = ("name", "location", "count", "date")  # types of values that can change places
-_MEASURED = ("date", "count", "number", "opposite")  # equal ones say all that their words say: units, eras, signs
+_MEASURED = (
+    "date",
+    "count",
+    "number",
+    "opposite",
+)  # equal ones say all that their words say
+_BESIDE = 2  # words beside a claim that only one side makes, told with it
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 
 
@@ -39,6 +45,7 @@ class _Ledger:
     told: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
     accounted: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
     measured: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+    alone: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))  # told of one side only
 
     def free(self, side: int, placed: Placed) -> bool:
         """True for a claim none of whose words is told, and not all of whose words are those of a figure."""
@@ -57,6 +64,19 @@ class _Ledger:
             for region in diff.regions
         )
 
+    def tells(self, change: Change, diff: Comparison, small: frozenset[str]) -> bool:
+        """True for a word or two beside a claim told of one side: ", 140 of them girls"."""
+        if (change.old is None) == (change.new is None):
+            return False
+        side, passage = (0, diff.old) if change.old else (1, diff.new)
+        words = range(*passage.word_range(*(change.old or change.new or (0, 0))))
+        rest = [
+            word
+            for word in (passage.words[number] for number in words if number not in self.accounted[side])
+            if word.folded[0].isalnum() and word.folded not in small
+        ]
+        return len(rest) <= _BESIDE and not self.alone[side].isdisjoint(words)
+
     def account(self, old: Range, new: Range, type: str) -> None:
         for side, words in enumerate((old, new)):
             self.accounted[side].update(range(*words))
@@ -72,7 +92,8 @@ def compare_passages(
     old: Passage, new: Passage, topics: tuple[Topics, Topics], book: RuleBook
 ) -> Iterator[Change]:
     """Every change between the two passages."""
-    diff = comparison(old, new, word_set(book.lexicon, "function-words"))
+    small = word_set(book.lexicon, "function-words")
+    diff = comparison(old, new, small)
     if not diff.regions:
         return
     ledger = _Ledger()
@@ -84,7 +105,9 @@ def compare_passages(
     subject = topics[1].of(new.sentences[0].index)
     for rule in wording[:1]:
         covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
-        yield from residue(diff, *covered, ledger.untold(diff), rule, book.lexicon, subject)
+        for change in residue(diff, *covered, ledger.untold(diff), rule, book.lexicon, subject):
+            if not ledger.tells(change, diff, small):
+                yield change
 
 
 def _of_type(
@@ -98,7 +121,11 @@ def _of_type(
     before = _placed(rules, diff.old, topics[0], book)
     after = _placed(rules, diff.new, topics[1], book)
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
-    found = without_restated(match(*free, diff, kind, book.lexicon), before, after, kind, book.lexicon)
+    every = match(*free, diff, kind, book.lexicon)
+    found = without_restated(every, before, after, kind, book.lexicon)
+    for side, (all, news) in enumerate(((every.removed, found.removed), (every.added, found.added))):
+        for placed in aliases(all, news):
+            ledger.accounted[side].update(range(*placed.words))
     if kind.TYPE not in RELATIVE_TYPES:
         for one, other in found.same:
             ledger.account(one.words, other.words, kind.TYPE)
@@ -164,15 +191,17 @@ def _told(
             level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))
-    small = word_set(book.lexicon, "function-words")
     for side, lonely in enumerate((found.removed, found.added)):
         for placed in lonely:
-            alone = _alone(kind, placed, bool(side), diff, rules[placed.claim.rule], small)
+            alone = lonely_change(kind, placed, bool(side), diff, rules[placed.claim.rule], book.lexicon)
             if alone:
                 ledger.tell(side, placed.words)
                 if kind.TYPE == "event":
                     _tell_statuses(diff, placed, side, book, ledger)
-                yield graded(alone, ledger.untold(diff))
+                change = graded(alone, ledger.untold(diff))
+                if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
+                    ledger.alone[side].update(range(*placed.words))
+                yield change
 
 
 def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: _Ledger) -> None:
@@ -181,40 +210,6 @@ def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, 
     low, high = clause(passage.text, *placed.range)
     for found in statuses(passage.text[low:high], book.lexicon):
         ledger.tell(side, passage.word_range(low + found.start, low + found.end))
-
-
-def _alone(
-    kind: ClaimType, placed: Placed, added: bool, diff: Comparison, rule: Rule, small: frozenset[str]
-) -> Change | None:
-    """A claim of one side only; the other side's text is the statement it changes, if that stands there."""
-    other, stands = counterpart(diff, placed.range, added, small)
-    judgement = kind.alone(placed.claim, added, stands)
-    if judgement is None:
-        return None
-    relation, level = judgement
-    told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None
-    own = placed.range
-    if told and relation in (Relation.CONFLICTING, Relation.UNSURE):
-        own = _clause((diff.new if added else diff.old).text, placed.range)
-    return Change(
-        rule=rule,
-        relation=relation,
-        level=level,
-        before=None if added else placed.claim,
-        after=placed.claim if added else None,
-        old=told if added else own,
-        new=own if added else told,
-    )
-
-
-def _clause(text: str, place: Range) -> Range:
-    """The clause around a small word, so that what is told of it can be read by itself."""
-    start, end = clause(text, *place)
-    while start < place[0] and text[start].isspace():
-        start += 1
-    while end > place[1] and text[end - 1] in " .!?":
-        end -= 1
-    return start, end
 
 
 def _placed(rules: list[Rule], side: Passage, topics: Topics, book: RuleBook) -> list[Placed]:

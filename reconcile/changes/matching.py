@@ -89,6 +89,11 @@ def without_restated(
     )
 
 
+def aliases(every: Sequence[Placed], told: Sequence[Placed]) -> list[Placed]:
+    """Of the names restated on the other side, those that a bracket puts beside their longer form."""
+    return [one for one in every if one not in told and one.claim.value.data.get("aliases")]
+
+
 def _glued(kind: ClaimType, placed: Placed, other: Placed) -> bool:
     """True for a name that opens a passage and ends as another one: a heading that ran into its text."""
     if kind.TYPE != "name" or placed.words[0] != 0:

@@ -117,7 +117,8 @@ def message(
     template = change.rule.message
     alone = change.before is None or change.after is None
     if alone and any(slot in template for slot in _NEEDS_BOTH):
-        template = _ALONE.get(change.relation, template)
+        relation = (Relation.ADDED, Relation.REMOVED)[sides.index(None)] if None in sides else change.relation
+        template = _ALONE.get(relation, template)
     return _WITHOUT.sub("", _SLOT.sub(lambda slot: known.get(slot[1], "–"), template))
 
 

@@ -21,6 +21,7 @@ from reconcile.values.found import Found
 from reconcile.values.members import Members
 from reconcile.values.members import relate as relate_members
 from reconcile.values.members_find import find, split_list
+from reconcile.values.mentions import mentions
 from reconcile.values.name import Name
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
@@ -46,7 +47,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             if not _names_all(found.value):
                 continue
             group = _group(text, found, lexicon)
-            start = _announcement(text, group.end, found.start) if group else found.start
+            start = _announcement(text, group.end, found.start) if group else _stated(text, found, lexicon)
             yield _claim(sentence, rule, group.value.name if group else None, found.value, start, found.end)
         return
     for match in matches(text, rule):
@@ -123,6 +124,15 @@ def _group(text: str, found: Found[Members], lexicon: Lexicon) -> Found[Name] | 
     end = kind if kind >= 0 else found.start
     names = [name for name in find_names(text, lexicon) if name.end <= end]
     return names[-1] if names else None
+
+
+def _stated(text: str, found: Found[Members], lexicon: Lexicon) -> int:
+    """Where the number of the members is stated before the list, else where the list begins."""
+    for figure in reversed(mentions(text, lexicon).quantities):
+        near = 0 <= found.start - figure.end <= _LONGEST_LEAD
+        if near and found.value.count is not None and figure.value.low == found.value.count:
+            return figure.start
+    return found.start
 
 
 def _announcement(text: str, start: int, end: int) -> int:

@@ -1,0 +1,90 @@
+"""A claim that only one of two passages makes: whether that is a change, and which text it is a change of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reconcile.changes.change import Change, Range
+from reconcile.changes.counterpart import counterpart
+from reconcile.changes.matching import Placed
+from reconcile.changes.passage import Passage
+from reconcile.changes.regions import Comparison
+from reconcile.claim import Lexicon, Rule
+from reconcile.claims import ClaimType
+from reconcile.claims.context import clause
+from reconcile.model import Relation
+from reconcile.text.fold import fold
+from reconcile.text.lists import word_set
+from reconcile.text.words import words
+from reconcile.values.members import Members
+from reconcile.values.name import Name
+from reconcile.values.name_lists import known
+
+# "in Oslo, " before a country that is no item of an enumeration.
+_TOWN = re.compile(r"\b(?:in|at|near|from|to|of|outside)\s+(?:[^\W\d_][\w'’.-]*\s+){1,3}$")
+_GOES_ON = re.compile(r",?\s+(?:and|or)\s|,\s+[^\W\d_a-z]")
+
+
+def lonely_change(
+    kind: ClaimType, placed: Placed, added: bool, diff: Comparison, rule: Rule, lexicon: Lexicon
+) -> Change | None:
+    """The change that `placed` is alone, None where its words or other claims tell as much.
+
+    The other side's text is the statement it changes, if that stands there.
+    """
+    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
+    if _told_by_names(placed, there):
+        return None
+    other, stands = counterpart(diff, placed.range, added, word_set(lexicon, "function-words"))
+    judgement = kind.alone(placed.claim, added, stands)
+    if judgement is None:
+        return None
+    relation, level = judgement
+    if _is_whole(placed, here, diff.backward if added else diff.forward, lexicon):
+        relation, other = Relation.NARROWER if added else Relation.BROADER, None
+    told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None
+    own = placed.range
+    if told and relation in (Relation.CONFLICTING, Relation.UNSURE):
+        own = _clause(here.text, placed.range)
+    return Change(
+        rule=rule,
+        relation=relation,
+        level=level,
+        before=None if added else placed.claim,
+        after=placed.claim if added else None,
+        old=told if added else own,
+        new=own if added else told,
+    )
+
+
+def _told_by_names(placed: Placed, there: Passage) -> bool:
+    """True for a list most of whose members the other passage names too: the others are told as names."""
+    value = placed.claim.value
+    if not isinstance(value, Members) or value.exhaustive:
+        return False
+    said = {word.folded for word in there.words}
+    shared = [name for name in value.members if all(word.folded in said for word in words(name))]
+    return len(shared) * 2 > len(value.members)
+
+
+def _is_whole(placed: Placed, here: Passage, across: Mapping[int, int], lexicon: Lexicon) -> bool:
+    """True for the country that a town of both passages lies in, behind it: Oslo, Norway."""
+    value = placed.claim.value
+    if not isinstance(value, Name) or fold(value.name) not in known(lexicon).countries:
+        return False
+    comma = placed.words[0] - 1
+    if comma < 1 or here.words[comma].text != "," or comma - 1 not in across:
+        return False
+    town = here.text[: here.words[comma].start] + " "
+    return bool(_TOWN.search(town)) and not _GOES_ON.match(here.text, placed.range[1])
+
+
+def _clause(text: str, place: Range) -> Range:
+    """The clause around a small word, so that what is told of it can be read by itself."""
+    start, end = clause(text, *place)
+    while start < place[0] and text[start].isspace():
+        start += 1
+    while end > place[1] and text[end - 1] in " .!?":
+        end -= 1
+    return start, end
