@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.model import Label
 from reconcile.verdicts.signals import Signals, signals
-from reconcile.verdicts.weighing import Difference, differences, support_features, weigh
+from reconcile.verdicts.weighing import Difference, differences, keeps_silent, support_features, weigh
 
 # Log-odds from which on a difference refutes, so that each rule by itself is right four times in five.
 _SURE = {"figure": 0.1, "date": 0.4, "negation": 0.5}
+_LACKED = 0.8  # how sure it is that evidence does not support a claim whose key part it lacks
 _SAID = -0.1  # log-odds from which on the evidence supports
 
 
@@ -31,6 +32,8 @@ def decide(claim: str, evidence: str, lexicon: Lexicon) -> Decision:
     difference, odds = _strongest(found, lexicon)
     if difference and odds >= _SURE.get(difference.rule, 0.0):
         return Decision(Label.REFUTES, _chance(odds), difference.rule, difference.why)
+    if keeps_silent(found):
+        return Decision(Label.NOT_ENOUGH_INFO, _LACKED, "lacking", _missing(found))
     odds = weigh(support_features(found), "support-weights", lexicon)
     if odds >= _SAID and (found.stated or found.topic or found.figures or found.dates):
         return Decision(Label.SUPPORTS, _chance(odds), "coverage", _covered(found))

@@ -76,8 +76,10 @@ def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
         return 0.0
     if _same_counted(claimed.counted, told.counted, lexicon):
         return _COUNTED
-    persons = word_set(lexicon, "person-nouns")
-    return 0.0 if claimed.counted in persons or told.counted in persons else _OTHER
+    counted, persons = {claimed.counted, told.counted}, word_set(lexicon, "person-nouns")
+    # Deaths, cases and the like are persons told by what happened to them: 35 deaths, 35 people have died.
+    happened = counted & set(word_table(lexicon, "counted-alike").values())
+    return 0.0 if counted & persons and happened else _OTHER
 
 
 def _same_counted(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -35,7 +35,7 @@ def elsewhere(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexico
         return not _by_another_name(next(one for one in found if one.term is mine), evidence)
     lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
     return any(
-        frame not in (None, "of") and frame == _frame(evidence, other) and _differ(term, other, lexicon)
+        frame not in (None, "of") and _frame(evidence, other) and _differ(term, other, lexicon)
         for term, frame in ((one, _frame(claim, one)) for one in lacked)
         for other in free
     )

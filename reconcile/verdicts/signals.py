@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.model import Label, Relation
 from reconcile.text.subject import subject
+from reconcile.values.found import Found
+from reconcile.values.polarity import Negation, negations
 from reconcile.values.when import When
 from reconcile.verdicts.denial import denied
 from reconcile.verdicts.figures import Judged, dates, figures
 from reconcile.verdicts.matching import LACKED, Met, met
 from reconcile.verdicts.rivals import Rival, rivals
 from reconcile.verdicts.scope import elsewhere
-from reconcile.verdicts.told import Told, told
+from reconcile.verdicts.told import Term, Told, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,13 @@ class Signals:
     dates: tuple[Judged, ...]
     rivals: tuple[Rival, ...]
     elsewhere: bool  # the two name two subjects, or two places
+    negators: tuple[Found[Negation], ...]  # of the claim, in plain words
     denied: bool  # one of the two is denied, the other is not
+
+    def negates(self, term: Term) -> bool:
+        """True when the claim itself denies the term: "not a Danish film"."""
+        start = self.claim.words[term.first].start
+        return any(one.end <= start < one.value.reach for one in self.negators)
 
     @property
     def lacking(self) -> tuple[Met, ...]:
@@ -67,6 +75,7 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         dates=dates(one, other, lexicon),
         rivals=rivals(one, other, found, lexicon),
         elsewhere=elsewhere(one, other, found, lexicon),
+        negators=tuple(each for each in negations(claim, lexicon) if not each.value.implicit),
         denied=denied(one, other, found, lexicon),
     )
 

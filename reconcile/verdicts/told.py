@@ -59,7 +59,8 @@ def told(text: str, lexicon: Lexicon) -> Told:
     busy = [(one.start, one.end) for one in (*found.quantities, *found.dates)]
     figures = tuple(one for one in found.quantities if not _in_name(text, one, names))
     terms = sorted(_terms(text, split, names, busy, lexicon), key=lambda term: term.first)
-    return Told(text, split, tuple(terms), names, figures, found.dates, _index(split, lexicon))
+    index = _with_lives(text, split, found.dates, _index(split, lexicon))
+    return Told(text, split, tuple(terms), names, figures, found.dates, index)
 
 
 def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...]) -> bool:
@@ -109,6 +110,22 @@ def _index(split: tuple[Word, ...], lexicon: Lexicon) -> dict[str, tuple[int, ..
         if n + 1 < len(split) and word.folded.isalpha() and split[n + 1].folded.isalpha():
             found.setdefault("=" + word.folded + split[n + 1].folded, []).append(n)
     return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+_LIVED = ("=bear", "=born", "=birth", "=die", "=death")
+
+
+def _with_lives(
+    text: str, split: tuple[Word, ...], dates: tuple[Found[When], ...], index: dict[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """`index` with birth and death where a life stands in brackets: Lena Storm (1894-1986)."""
+    for date in dates:
+        lasting = date.value.first is not None and date.value.last is not None
+        if lasting and text[: date.start].rstrip()[-1:] == "(":
+            first = next(n for n, word in enumerate(split) if word.end > date.start)
+            for key in _LIVED:
+                index.setdefault(key, (first,))
+    return index
 
 
 def keys(folded: str, lexicon: Lexicon) -> list[str]:

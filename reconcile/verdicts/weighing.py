@@ -15,6 +15,7 @@ from itertools import pairwise
 from reconcile.claim import Lexicon
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_table
+from reconcile.values.quantity import ORDINAL
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.rivals import Rival
@@ -70,7 +71,7 @@ def differences(found: Signals) -> Iterator[Difference]:
             yield _of_date(judged, found, _scope(found, "value"))
     for rival in () if found.denied else found.rivals:
         defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
-        said = any(one.term is rival.term for one in found.stated)
+        said = any(one.term is rival.term for one in found.stated) and not found.negates(rival.term)
         if said and (
             (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
         ):
@@ -168,6 +169,21 @@ def _bucket(kind: str, found: Sequence[Met]) -> Features:
         else "nothing"
     )
     return {f"{kind} {name}": 1.0}
+
+
+def keeps_silent(found: Signals) -> bool:
+    """True when the evidence lacks what the claim is about: its figure, or all that it says of its subject.
+
+    Other figures for another time or place say nothing either.
+    """
+    differs = any(one.label is Label.REFUTES for one in found.figures)
+    if differs and (found.elsewhere or time_differs(found)):
+        return True
+    ranks = {one.start for one in found.claim.figures if one.value.dimension == ORDINAL}
+    if any(one.relation is None and one.start not in ranks for one in found.figures):
+        return True
+    agree = any(one.label is Label.SUPPORTS for one in found.figures + found.dates)
+    return bool(found.stated) and len(found.lacking) == len(found.stated) and not agree
 
 
 def support_features(found: Signals) -> Features:
