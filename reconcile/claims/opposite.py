@@ -17,8 +17,8 @@ from reconcile.claims.alone import of_rule
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set
-from reconcile.text.opposites import exclusive, opposite
+from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.opposites import exclusive, has_opposite, opposite
 from reconcile.text.words import words
 from reconcile.values.plain import Text
 from reconcile.values.polarity import negating_adverbs
@@ -31,7 +31,7 @@ level = of_rule
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every content word of the sentence."""
-    small = word_set(lexicon, "function-words")
+    small = _of_no_content(lexicon)
     denials = {end: start for start, end in negating_adverbs(sentence.text, lexicon)}
     for word in words(sentence.text):
         if word.folded.isalpha() and word.folded not in small:
@@ -46,6 +46,13 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
                 end=word.end,
                 qualifiers=Qualifiers(negated=before is not None),
             )
+
+
+@per_lexicon
+def _of_no_content(lexicon: Lexicon) -> frozenset[str]:
+    """Function words, but for those with an opposite: on and off, for and against."""
+    small = word_set(lexicon, "function-words")
+    return frozenset(word for word in small if not has_opposite(word, lexicon))
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
