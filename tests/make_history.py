@@ -138,8 +138,10 @@ def make(folder: Path, documents: Sequence[Path], edits: int, seed: int = 1) -> 
     _git(folder, "add", "-A")
     _git(folder, "commit", "-qm", "documents")
     done: list[str] = []
+    turn = 0
     while len(done) < edits:
-        name, kind = chance.choice(sorted(texts)), KINDS[len(done) % len(KINDS)]
+        name, kind = chance.choice(sorted(texts)), KINDS[turn % len(KINDS)]
+        turn += 1
         text = kind(texts[name], chance)
         if text == texts[name]:
             name = chance.choice(sorted(texts))

@@ -103,7 +103,8 @@ def _hedged(split: Sequence[Word], lexicon: Lexicon) -> bool:
     """Somebody's words, a denial or a possibility: no plain statement."""
     lists = ("reporting-verbs", "negators", "hedges", "modals", "implicit-negators", "pronouns")
     folded = {word.folded for word in split} | {lemma(word.folded, lexicon) for word in split}
-    return any(not folded.isdisjoint(word_set(lexicon, name)) for name in lists)
+    tables = (word_set(lexicon, name) or word_table(lexicon, name).keys() for name in lists)
+    return any(not folded.isdisjoint(words) for words in tables)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -118,7 +119,7 @@ def _row(
     plain: _Plain, value: Value, headings: tuple[str, ...], lines: Lines, lexicon: Lexicon
 ) -> Row | None:
     number = _clause_of(plain, value)
-    if number is None or not _comparable(plain, value, lexicon):
+    if number is None or not _comparable(plain, value, number, lexicon):
         return None
     sentence, text = plain.sentence, plain.sentence.text
     low, high = plain.clauses[number]
@@ -172,9 +173,9 @@ def _clause_of(plain: _Plain, value: Value) -> int | None:
     return here if here == owner + 2 and bare else None
 
 
-def _comparable(plain: _Plain, value: Value, lexicon: Lexicon) -> bool:
+def _comparable(plain: _Plain, value: Value, number: int, lexicon: Lexicon) -> bool:
     """Figures are comparable where they state how things are, dates where they can be but one."""
-    past = _past(plain, lexicon)
+    past = _past(plain, plain.clauses[number], lexicon)
     if isinstance(value.value, When):
         once = word_set(lexicon, "once-events")
         return any(word.folded in once for word in plain.words) and not value.value.approximate
@@ -183,11 +184,11 @@ def _comparable(plain: _Plain, value: Value, lexicon: Lexicon) -> bool:
     return not past or any(isinstance(other.value, When) for other in plain.values)
 
 
-def _past(plain: _Plain, lexicon: Lexicon) -> bool:
+def _past(plain: _Plain, clause: tuple[int, int], lexicon: Lexicon) -> bool:
     irregular = word_table(lexicon, "irregular-forms")
     for word in plain.words:
-        folded = word.folded
-        if folded.endswith("ing") or (folded.endswith("s") and folded != "was"):
+        folded = word.folded if clause[0] <= word.start < clause[1] else ""
+        if not folded or folded.endswith("ing") or (folded.endswith("s") and folded != "was"):
             continue
         if folded in irregular and irregular[folded] in word_set(lexicon, "frequent-verbs") | {"be", "have"}:
             if folded not in ("am", "are", "been"):
@@ -224,8 +225,17 @@ def _scope(plain: _Plain, value: Value, number: int, lexicon: Lexicon) -> tuple[
         inside = [word for word in plain.words if low <= word.start < high and word.folded[0].isalnum()]
         if n != number and inside and inside[0].folded in leads:
             found |= set(_content(text[low:high], lexicon))
-    for at, word in enumerate(plain.words):
-        if word.folded in word_set(lexicon, "scope-words"):
-            found |= {f"? {word.folded}", *(other.folded for other in plain.words[at + 1 : at + 3])}
+    found |= _bounds(plain, value, lexicon)
     opening = text[: plain.subject[0]]
     return tuple(sorted(found | set(_content(opening, lexicon))))
+
+
+def _bounds(plain: _Plain, value: Value, lexicon: Lexicon) -> set[str]:
+    """Words such as "on", "for" and "only" with the two that follow them, but where these are the value."""
+    bounding = word_set(lexicon, "scope-words")
+    found: set[str] = set()
+    for at, word in enumerate(plain.words):
+        behind = [other for other in plain.words[at + 1 : at + 3] if other.folded[0].isalnum()]
+        if word.folded in bounding and not (behind and value.start <= behind[0].start < value.end):
+            found |= {f"? {word.folded}", *(f"? {other.folded}" for other in behind)}
+    return found

@@ -120,8 +120,8 @@ class Store:
         """What is on the disk now."""
         data = self._load(_DOCUMENTS)
         with suppress(TypeError, KeyError, ValueError):
-            self._read = {(blob, how) for blob, how in data["contents"]}
-            self._names = set(data["files"])
+            names, read = set(data["files"]), {(blob, how) for blob, how in data["contents"]}
+            self._names, self._read = names, read
 
     def _bucket(self, name: str) -> dict[str, list[Found]]:
         if name not in self._buckets:
