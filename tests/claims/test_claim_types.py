@@ -113,7 +113,7 @@ def pack(folder: Path, *rules: dict[str, object]) -> str:
     return str(folder)
 
 
-CREW = {
+CREW: dict[str, object] = {
     "id": "crew",
     "claim": "membership",
     "patterns": ["crew of (the)? {group:name} was {members:names}"],

@@ -52,8 +52,8 @@ def sentence_of(report: Record, finding: Record, name: str) -> str:
     there = side(finding, name)
     if not there:
         return ""
-    lines = (ROOT / there["path"]).read_text(encoding="utf-8").splitlines()
-    return lines[there["line"] - 1]
+    lines = (ROOT / str(there["path"])).read_text(encoding="utf-8").splitlines()
+    return lines[int(there["line"]) - 1]
 
 
 def meets(report: Record, finding: Record, wanted: Record) -> bool:
