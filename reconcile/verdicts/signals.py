@@ -66,6 +66,7 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
     end = place[1] if place else 0
     found = met(one, other, lexicon)
     topic = tuple(each for each in found if one.words[each.term.first].start < end)
+    topic = () if len(topic) == len(found) else topic  # no verb was recognised
     return Signals(
         claim=one,
         evidence=other,

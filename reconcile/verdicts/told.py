@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.kindred import kindred
-from reconcile.text.lists import per_text, word_set
+from reconcile.text.lists import per_text, word_set, word_table
 from reconcile.text.sameness import meaning
 from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word, words
@@ -15,7 +15,7 @@ from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
-from reconcile.values.quantity import Quantity
+from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.when import When
 
 
@@ -58,9 +58,20 @@ def told(text: str, lexicon: Lexicon) -> Told:
     names = find_names(text, lexicon)
     busy = [(one.start, one.end) for one in (*found.quantities, *found.dates)]
     figures = tuple(one for one in found.quantities if not _in_name(text, one, names))
+    figures = tuple(sorted((*figures, *_ranks(split, lexicon)), key=lambda one: one.start))
     terms = sorted(_terms(text, split, names, busy, lexicon), key=lambda term: term.first)
     index = _with_lives(text, split, found.dates, _index(split, lexicon))
     return Told(text, split, tuple(terms), names, figures, found.dates, index)
+
+
+def _ranks(split: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Found[Quantity]]:
+    """Places in an order that a word tells: her debut album is her first."""
+    ranks = word_table(lexicon, "rank-names")
+    for word in split:
+        rank = float(ranks.get(word.folded, "0"))
+        if rank:
+            value = Quantity(low=rank, high=rank, unit=ORDINAL, figures=(rank,), dimension=ORDINAL)
+            yield Found(word.start, word.end, value)
 
 
 def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...]) -> bool:

@@ -1,0 +1,89 @@
+"""The plain-text cases under cases/: what a passage says of a claim."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import reconcile
+
+FOLDER = Path(__file__).parent / "cases"
+LABELS = ("supports", "refutes", "not-enough-info")
+KEYS = ("claim", "evidence", "expect", "rule", "weak")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    where: str
+    claim: str
+    evidence: str
+    expect: str
+    rule: str | None = None
+    weak: str | None = None
+
+
+def read(text: str, file: str) -> Iterator[Case]:
+    """The cases of a file; ValueError tells the line of a mistake."""
+    line = 1
+    for block in re.split(r"(\n[ \t]*\n)", text):
+        if block.strip():
+            yield _case(block.strip("\n").split("\n"), file, line)
+        line += block.count("\n")
+
+
+def _case(lines: list[str], file: str, start: int) -> Case:
+    found: dict[str, str] = {}
+    for number, line in enumerate(lines, start):
+        key, _, value = line.partition(":")
+        if line.startswith("#"):
+            continue
+        if key not in KEYS or key in found or not value.strip():
+            raise ValueError(f"{file}:{number}: expected one of {', '.join(KEYS)}, each once: {line!r}")
+        found[key] = value.strip()
+    if not {"claim", "evidence", "expect"} <= set(found) or found["expect"] not in LABELS:
+        raise ValueError(f"{file}:{start}: a case needs claim, evidence and expect: {', '.join(LABELS)}")
+    return Case(where=f"{file}:{start}", **found)
+
+
+CASES = [
+    case
+    for path in sorted(FOLDER.glob("*.txt"))
+    for case in read(path.read_text(encoding="utf-8"), path.name)
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.where)
+def test_case(case: Case) -> None:
+    found = reconcile.verdict(case.claim, case.evidence)
+    told = f"{found.label} by {found.rule}: {found.why}"
+    if case.weak:
+        assert found.label != case.expect, f"{case.where} comes out right; take its line weak: away"
+        assert found.label != "refutes", told
+        return
+    assert found.label == case.expect, told
+    if case.rule:
+        assert found.rule == case.rule, told
+
+
+def test_half_of_all_cases_are_not_enough() -> None:
+    count = Counter(case.expect for case in CASES)
+    assert len(CASES) >= 100
+    assert count["not-enough-info"] * 2 >= len(CASES)
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        ("claim: A.\nevidence: B.\nexpect: perhaps", "x.txt:1: a case needs claim"),
+        ("claim: A.\nevidence: B.", "x.txt:1: a case needs claim"),
+        ("claim: A.\nclaim: B.", "x.txt:2: expected one of"),
+    ],
+)
+def test_a_mistake_in_a_case_is_told(text: str, mistake: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(mistake)):
+        list(read(text, "x.txt"))
