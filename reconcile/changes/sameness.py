@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
+from reconcile.text.phrasing import plainly
 from reconcile.text.sameness import SHORTEST_SLIP, same_word, slip
 from reconcile.text.words import Word
 
@@ -18,8 +19,8 @@ def leftover(
     small = word_set(lexicon, "function-words")
     sides = []
     for region in diff.regions:
-        old = _content(diff.old.words, region.old, covered_old, small)
-        new = _content(diff.new.words, region.new, covered_new, small)
+        old = _content(diff.old.words, region.old, covered_old, small, lexicon)
+        new = _content(diff.new.words, region.new, covered_new, small, lexicon)
         sides.append(([], []) if _run_together(old, new) else _without_counterparts(old, new, lexicon))
     pool = [word for _, new in sides for word in new]
     back = [word for old, _ in sides for word in old]
@@ -33,13 +34,17 @@ def leftover(
 
 
 def _content(
-    words: tuple[Word, ...], part: tuple[int, int], covered: frozenset[int], small: frozenset[str]
+    words: tuple[Word, ...],
+    part: tuple[int, int],
+    covered: frozenset[int],
+    small: frozenset[str],
+    lexicon: Lexicon,
 ) -> list[Word]:
     return [
-        words[n]
-        for n in range(*part)
-        if n not in covered and words[n].folded not in small and words[n].folded[0].isalnum()
-        if not _is_list_mark(words, n)
+        word
+        for word, n in plainly(words[slice(*part)], lexicon)
+        if part[0] + n not in covered and word.folded not in small and word.folded[0].isalnum()
+        if not _is_list_mark(words, part[0] + n)
     ]
 
 
