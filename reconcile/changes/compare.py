@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from reconcile.changes.change import Change, Range
 from reconcile.changes.grading import graded
 from reconcile.changes.lonely import lonely_change
-from reconcile.changes.matching import Matching, Placed, aliases, match, same_place, without_restated
+from reconcile.changes.matching import Matching, Placed, glosses, match, same_place, without_restated
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
@@ -124,7 +124,7 @@ def _of_type(
     every = match(*free, diff, kind, book.lexicon)
     found = without_restated(every, before, after, kind, book.lexicon)
     for side, (all, news) in enumerate(((every.removed, found.removed), (every.added, found.added))):
-        for placed in aliases(all, news):
+        for placed in glosses(all, news):
             ledger.accounted[side].update(range(*placed.words))
     if kind.TYPE not in RELATIVE_TYPES:
         for one, other in found.same:

@@ -89,9 +89,10 @@ def without_restated(
     )
 
 
-def aliases(every: Sequence[Placed], told: Sequence[Placed]) -> list[Placed]:
-    """Of the names restated on the other side, those that a bracket puts beside their longer form."""
-    return [one for one in every if one not in told and one.claim.value.data.get("aliases")]
+def glosses(every: Sequence[Placed], told: Sequence[Placed]) -> list[Placed]:
+    """Of what is restated on the other side, all that a bracket may put beside it: "(WTO)", "(7.5 mi)"."""
+    keys = ("aliases", "unit")
+    return [one for one in every if one not in told and any(one.claim.value.data.get(key) for key in keys)]
 
 
 def _glued(kind: ClaimType, placed: Placed, other: Placed) -> bool:

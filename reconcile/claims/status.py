@@ -44,7 +44,7 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:
     """An end that only one version tells reverses what the other asserts; that a state goes on is no news."""
-    if _status(claim).kind in ("current", "continuing"):
+    if _status(claim).kind in ("current", "continuing", "begun"):
         return None
     ended = stands and _status(claim).kind == "ended"
     return (Relation.ADDED if added else Relation.REMOVED), Level.ERROR if ended else None

@@ -86,8 +86,5 @@ def known(lexicon: Lexicon) -> Known:
         shouted=word_set(lexicon, "shouted-words"),
         common=word_set(lexicon, "common-words"),
         endings=tuple(sorted(word_set(lexicon, "common-endings"))),
-        calendar=word_set(lexicon, "weekdays")
-        | frozenset(word_table(lexicon, "weekdays"))
-        | months
-        | {"may"},
+        calendar=frozenset(word_table(lexicon, "weekdays")) | months | {"may"},
     )

@@ -13,6 +13,7 @@ from reconcile.values.when_context import is_month, is_span, is_year
 from reconcile.values.when_forms import forms, read
 from reconcile.values.when_modify import modified
 from reconcile.values.when_relative import before_anchor, in_year_of, relative
+from reconcile.values.when_weekday import with_weekday
 
 _JOIN = re.compile(
     r"\s?(?:(?P<dash>[–—‑-])|(?P<to>to|until|till|through)|(?P<and>and)|(?P<comma>,(?: and)?))\s?$"
@@ -122,6 +123,7 @@ def _resolved(mention: Found[When], anchor: When) -> Found[When]:
 def _modified(text: str, found: list[Found[When]], lexicon: Lexicon) -> list[Found[When]]:
     made: list[Found[When]] = []
     for mention in found:
+        mention = with_weekday(text, mention, lexicon)
         start, when = modified(text, mention.start, mention.value, lexicon)
         made.append(Found(start, mention.end, when))
     return made
