@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.text.lists import per_text
 from reconcile.values import quantity_find, when_find
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
@@ -21,5 +22,14 @@ class Mentions:
 
 def mentions(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> Mentions:
     """The quantities and dates of `text`; `anchor` is when it speaks, for "last year" and "in May"."""
+    return _undated(text, lexicon) if anchor is None else _found(text, lexicon, anchor)
+
+
+@per_text
+def _undated(text: str, lexicon: Lexicon) -> Mentions:
+    return _found(text, lexicon, None)
+
+
+def _found(text: str, lexicon: Lexicon, anchor: When | None) -> Mentions:
     dates = when_find.find(text, lexicon, anchor=anchor)
     return Mentions(quantity_find.find(text, lexicon, skip=dates), dates)
