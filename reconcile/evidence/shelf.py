@@ -16,6 +16,9 @@ from reconcile.text.sameness import meaning
 from reconcile.text.words import words
 
 
+_UNSEEN = 0.5  # sentences more that a word is taken to stand in, so that unseen ones have a weight
+
+
 class Shelf:
     """The sentences of one source, looked up by the families of their words."""
 
@@ -30,9 +33,9 @@ class Shelf:
         self._places = places
 
     def weight(self, family: str) -> float:
-        """How telling a family of words is: 0 for one that every sentence has."""
+        """How telling a family of words is: the least for one that every sentence has, and never 0."""
         found = len(self._places.get(family, ()))
-        return math.log((1 + self._size) / (1 + found)) if self._size else 0.0
+        return math.log(1 + self._size / (found + _UNSEEN))
 
     def nearest(self, text: str, most: int = 8, share: float = 0.0) -> tuple[int, ...]:
         """The places of at most `most` sentences that share telling words with `text`, the nearest first.
