@@ -46,12 +46,17 @@ def replace(path: Path, text: str, *, durable: bool = True) -> None:
     says why it cannot be written; the old file is then untouched. What is not `durable`, as a cache, may be
     lost when the machine stops.
     """
+    replace_bytes(path, text.encode("utf-8", "replace"), durable=durable)
+
+
+def replace_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Put `data` in place of the file, as `replace` does."""
     target = path.resolve() if path.is_symlink() else path
     beside = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with open(beside, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(data)
             file.flush()
             if durable:
                 os.fsync(file.fileno())

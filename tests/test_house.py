@@ -18,6 +18,7 @@ FLOORS = [
     {"claim"},
     {"result"},
     {"text", "files"},
+    {"warm"},
     {"values", "identity"},
     {
         "readers", "segmenting", "aligning", "claims", "rulebook", "evidence", "report", "index",
