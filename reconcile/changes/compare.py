@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reconcile.changes.change import Change, Range
+from reconcile.changes.fillers import fillers
 from reconcile.changes.grading import graded
 from reconcile.changes.lonely import lonely_change
 from reconcile.changes.matching import Matching, Placed, glosses, match, same_place, without_restated
@@ -77,6 +78,11 @@ class _Ledger:
         ]
         return len(rest) <= _BESIDE and not self.alone[side].isdisjoint(words)
 
+    def leave_out(self, side: int, words: set[int]) -> None:
+        """Words that state nothing."""
+        self.accounted[side].update(words)
+        self.measured[side].update(words)
+
     def account(self, old: Range, new: Range, type: str) -> None:
         for side, words in enumerate((old, new)):
             self.accounted[side].update(range(*words))
@@ -97,6 +103,8 @@ def compare_passages(
     if not diff.regions:
         return
     ledger = _Ledger()
+    for side, pair in enumerate(((old, new), (new, old))):
+        ledger.leave_out(side, fillers(*pair, book.lexicon))
     for name in CLAIM_TYPES:
         rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
         if rules:

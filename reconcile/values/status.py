@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
-from reconcile.text.lists import per_lexicon, per_text, word_table
+from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
 _HOLDS = frozenset({"plain", "current", "continuing"})
 _OVER = frozenset({"ended", "past", "earlier"})
+_CLAUSE = 3  # words behind "since" among which the verb of a clause stands that tells why
 _BEFORE = 3  # words between "is" and "former" in "is one of its former members", at most
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 
@@ -59,7 +60,7 @@ def statuses(text: str, lexicon: Lexicon) -> tuple[Found[Status], ...]:
     return tuple(
         Found(hit.start, hit.end, Status(_kind(text, hit, lists), text[hit.start : hit.end]))
         for hit in lists.phrases.find(text)
-        if not _is_other(text, hit)
+        if not _is_other(text, hit, word_set(lexicon, "auxiliaries"))
     )
 
 
@@ -70,12 +71,17 @@ def _kind(text: str, hit: Hit, lists: _Lists) -> str:
     return "ended" if kind == "past" and any(word.folded in _BE for word in before) else kind
 
 
-def _is_other(text: str, hit: Hit) -> bool:
-    """True where the words say something else: "is used to make", "the former" of two."""
+def _is_other(text: str, hit: Hit, auxiliaries: frozenset[str]) -> bool:
+    """True where the words say something else: "is used to make", "the former" of two, "since it was wet"."""
     words = tokens(text)
     before = words[hit.first - 1].folded if hit.first else ""
     if hit.entry == "used to":
         return before in _BE
+    if hit.entry == "since":
+        behind = words[hit.last + 1 : hit.last + 1 + _CLAUSE]
+        verb = next((word for word in behind if word.folded in auxiliaries), None)
+        dated = behind and (behind[0].folded == "then" or behind[0].folded[0].isdigit())
+        return not dated and verb is not None and "," not in text[hit.end : verb.start]
     if hit.entry == "ex":
         return text[hit.end : hit.end + 1] != "-"
     if hit.entry == "former":

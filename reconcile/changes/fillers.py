@@ -1,0 +1,34 @@
+"""Words that state nothing where they stand: those that lean on a negator, and the dateline of a report."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.changes.passage import Passage
+from reconcile.claim import Lexicon
+from reconcile.text.lists import alternation, per_lexicon, word_set
+from reconcile.values.polarity import negations
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]+){0,3}(?:,? \d{1,2})?(?: \([A-Z][\w ]+\))?"
+    r" (?:[—–]|--?) (?=[\"“A-Z])"
+)
+
+
+@per_lexicon
+def _leaning(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(word_set(lexicon, 'negated-fillers'))}(?!\w)", re.IGNORECASE)
+
+
+def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:
+    """The numbers of the words of `here` that state nothing; a dateline does where the other side has one."""
+    ranges = [
+        word.span()
+        for found in negations(here.text, lexicon)
+        if not found.value.implicit
+        for word in _leaning(lexicon).finditer(here.text, found.end, found.value.reach)
+    ]
+    dateline = _DATELINE.match(here.text)
+    if dateline and not _DATELINE.match(there.text):
+        ranges.append(dateline.span())
+    return {number for place in ranges for number in range(*here.word_range(*place))}
