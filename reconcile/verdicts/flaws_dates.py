@@ -17,6 +17,7 @@ from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
 _TWO_YEARS = re.compile(r"\b\d{3,4}\b.{1,30}\b\d{3,4}\b", re.DOTALL)
+_YEARS = re.compile(r"\((?P<first>1\d{3}|20\d\d)\s?[–—-]\s?(?P<last>1\d{3}|20\d\d)\)")
 _DASH = re.compile(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:from|between)\s|\(", re.IGNORECASE)  # what `_FROM` and `_LIVED` need
@@ -31,6 +32,7 @@ def dates_out_of_order(readings: Sequence[Reading], book: RuleBook) -> Iterator[
         text = reading.sentence.text
         if _TWO_YEARS.search(text) and _BEGINS.search(text) and _GOES_ON.search(text):
             yield from _ranges(reading, mentions(text, book.lexicon).dates)
+            yield from _lives(reading)
     yield from _events(readings, book)
 
 
@@ -43,20 +45,31 @@ def _ranges(reading: Reading, dates: Sequence[Found[When]]) -> Iterator[Flaw]:
         if not (_FROM.search(lead) or (_LIVED.search(lead) and text[other.end :].lstrip()[:1] in (")", ","))):
             continue
         if _before(other.value, one.value):
-            yield Flaw(
-                rule="dates-out-of-order",
-                claim="date",
-                level=Level.ERROR,
-                reading=reading,
-                start=one.start,
-                end=other.end,
-                message=f"it ends before it begins: “{text[one.start : other.end]}”",
-                why="the end of a range of dates lies before its beginning",
-            )
+            yield _reversed(reading, one.start, other.end)
+
+
+def _lives(reading: Reading) -> Iterator[Flaw]:
+    """Years in brackets, the later one first; read as digits, for no list of dates takes them for a range."""
+    for match in _YEARS.finditer(reading.sentence.text):
+        if int(match["first"]) > int(match["last"]):
+            yield _reversed(reading, match.start("first"), match.end("last"))
+
+
+def _reversed(reading: Reading, start: int, end: int) -> Flaw:
+    return Flaw(
+        rule="dates-out-of-order",
+        claim="date",
+        level=Level.ERROR,
+        reading=reading,
+        start=start,
+        end=end,
+        message=f"it ends before it begins: “{reading.sentence.text[start:end]}”",
+        why="the end of a range of dates lies before its beginning",
+    )
 
 
 def _before(one: When, other: When) -> bool:
-    return one.high is not None and other.low is not None and 0 <= one.high < other.low
+    return one.high is not None and other.low is not None and one.high < other.low
 
 
 def _events(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
