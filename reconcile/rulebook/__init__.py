@@ -22,7 +22,6 @@ from reconcile.claim import Rule, RuleBook
 from reconcile.errors import ConfigError
 from reconcile.rulebook.lexicon import lexicon_of
 from reconcile.rulebook.packs import pack_files
-from reconcile.rulebook.reading import read_rules
 
 
 def load(
@@ -39,6 +38,8 @@ def load(
     name and the file's place in it (`rules.yaml`, `en/months.txt`); they are not looked for on disk.
     ConfigError holds every mistake of every pack, one line each.
     """
+    from reconcile.rulebook.reading import read_rules  # YAML, which a check with a warm cache does without
+
     names = tuple(dict.fromkeys(packs))
     files = {name: pack_files(name, base, (given or {}).get(name)) for name in names}
     lexicon = lexicon_of([file for name in names for file in files[name]], language)
