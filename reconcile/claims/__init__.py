@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -66,6 +67,7 @@ class ClaimType(Protocol):
         """
 
 
+@cache
 def claim_type(name: str) -> ClaimType:
     """The module of the claim type `name`; KeyError for an unknown one."""
     return cast(ClaimType, import_module(CLAIM_TYPES[name]))
