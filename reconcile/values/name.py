@@ -52,8 +52,14 @@ def key(name: str, lexicon: Lexicon) -> str:
         return text
     spelling = word_table(lexicon, "spelling-variants")
     words = [spelling.get(word, word) for word in _GAPS.split(text) if word]
+    words = [*(facts.short.get(word, word) for word in words[:-1]), *_last_in_full(words, facts)]
     joined = " ".join(_without_ends(words, facts))
     return facts.aliases.get(joined, joined)
+
+
+def _last_in_full(words: list[str], facts: Known) -> list[str]:
+    """The last word of a longer name in full, where it is shortened as an ending is: Mill St."""
+    return [facts.short.get("-" + word, word) if len(words) > 1 else word for word in words[-1:]]
 
 
 def _plain(text: str) -> str:

@@ -93,7 +93,9 @@ def _joins(gap: str, run: list[Part], word: Part, facts: Known) -> bool:
         return gap != "" or run[-1].folded.endswith(".")
     between = fold(gap).split()
     last = run[-1].folded
-    if between == ["&"]:
+    if between in ([], ["&"]):  # nothing but marks that are not seen
+        return True
+    if between == ["and"] and word.folded in facts.partners:
         return True
     if between == ["of"] and f"{last} of {word.folded}" in facts.titles:
         return True

@@ -29,6 +29,8 @@ class Known:
     organisation: frozenset[str]
     place: frozenset[str]
     corporate: frozenset[str]
+    partners: frozenset[str]  # behind "and" in the name of a firm
+    short: Mapping[str, str]  # word of a name -> in full; "-" before one that ends it
     particles: frozenset[str]
     regions: frozenset[str]
     function: frozenset[str]  # small words, and numbers written out
@@ -80,6 +82,8 @@ def known(lexicon: Lexicon) -> Known:
         organisation=word_set(lexicon, "organisation-words"),
         place=word_set(lexicon, "place-words"),
         corporate=word_set(lexicon, "corporate-words"),
+        partners=word_set(lexicon, "partner-words"),
+        short=word_table(lexicon, "name-shortenings"),
         particles=word_set(lexicon, "name-particles"),
         regions=word_set(lexicon, "regions"),
         function=word_set(lexicon, "small-words") | numbers,
