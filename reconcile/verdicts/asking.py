@@ -28,8 +28,19 @@ class Answer:
 
 
 def _best(answers: Sequence[Answer]) -> Answer | None:
-    """The surest answer, the first in the source where several are as sure."""
-    return max(answers, key=lambda one: (one.judgement.score, -one.reading.sentence.index), default=None)
+    """The surest answer, the first in the source where several are as sure.
+
+    A source that says the claim somewhere does not refute it elsewhere: there it speaks of something else.
+    """
+    return max(
+        answers,
+        key=lambda one: (
+            one.judgement.label is Label.SUPPORTS,
+            one.judgement.score,
+            -one.reading.sentence.index,
+        ),
+        default=None,
+    )
 
 
 class Source:

@@ -11,6 +11,7 @@ from reconcile.claims import claim_type
 from reconcile.claims.event import event
 from reconcile.claims.membership import members
 from reconcile.model import Label, Relation
+from reconcile.values.members import change
 from reconcile.values.name import Name
 from reconcile.values.name import key as name_key
 from reconcile.values.name import relate as relate_names
@@ -45,8 +46,18 @@ def _related(claim: Claim, other: Claim, book: RuleBook) -> Judgement | None:
         return None
     if claim.type == "event" and not _comparable(claim, other):
         return None
+    if claim.type == "membership" and not _one_list(claim, other, book):
+        return None
     relation = claim_type(claim.type).relate(claim, other, book.lexicon)
     return _of_relation(relation, claim, other)
+
+
+def _one_list(claim: Claim, other: Claim, book: RuleBook) -> bool:
+    """True for two lists of one kind, with a member in common: a body has members, and also offices."""
+    mine, theirs = terms(claim.object or "", book), terms(other.object or "", book)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return False
+    return bool(change(members(claim), members(other), book.lexicon).kept)
 
 
 def _comparable(claim: Claim, other: Claim) -> bool:
