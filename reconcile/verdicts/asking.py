@@ -10,10 +10,12 @@ from reconcile.evidence.shelf import Shelf
 from reconcile.model import Document, Label
 from reconcile.verdicts.judge import judge
 from reconcile.verdicts.judgement import Judgement
+from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading, readings
 from reconcile.verdicts.saying import of_passage
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.timing import may_refute
+from reconcile.verdicts.values import VALUES
 
 _SHARE = 0.25  # of the weight of a passage's words that a sentence must have to be looked at
 _MOST = 12  # sentences of a source that are looked at for one claim
@@ -25,6 +27,14 @@ class Answer:
 
     judgement: Judgement
     reading: Reading
+
+
+def _asked(claim: Stated) -> tuple[str, float]:
+    """The words to look for, and the share of their weight that a sentence must have."""
+    text = claim.reading.sentence.text
+    if claim.claim.type in VALUES:
+        return text[slice(*passage_around(text, claim.claim.start, claim.claim.end))], _SHARE
+    return text, 0.0
 
 
 def _best(answers: Sequence[Answer]) -> Answer | None:
@@ -55,7 +65,7 @@ class Source:
     def answer(self, claim: Stated) -> Answer | None:
         """The surest thing that the source says of the claim; None when it is silent."""
         answers = []
-        for reading in self._near(claim.reading.sentence.text):
+        for reading in self._near(*_asked(claim)):
             judgement = judge(claim, reading, self._book)
             if judgement is not None and judgement.label is not Label.NOT_ENOUGH_INFO:
                 answers.append(Answer(self._timely(judgement, claim), reading))

@@ -26,6 +26,8 @@ _NEAR = 1.0  # how alike the surroundings of two figures must be
 
 def of_value(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | None:
     """What the evidence says of a count, a number or a date; None when it speaks of something else."""
+    if not _same_subject(stated.reading, evidence, book):
+        return None
     theirs = told(evidence.sentence.text, book.lexicon)
     if not (theirs.dates if stated.claim.type == "date" else theirs.figures):
         return None
@@ -35,7 +37,7 @@ def of_value(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | N
     judged = next(
         (one for one in found.figures + found.dates if one.start <= stated.claim.start - low < one.end), None
     )
-    if judged is None or judged.found is None or not same_scope(found, stated.reading, evidence, book):
+    if judged is None or judged.found is None or not same_scope(found, evidence, book):
         return None
     if judged.near < _NEAR or (judged.label is Label.REFUTES and not _alone(judged, found)):
         return None
@@ -51,12 +53,12 @@ def _alone(judged: Judged, found: Signals) -> bool:
     return judged.other is None and not time_differs(found) and judged.relation is Relation.CONFLICTING
 
 
-def same_scope(found: Signals, claim: Reading, evidence: Reading, book: RuleBook) -> bool:
-    """True when the evidence has the names of the claim's passage, its subject, and most of its words."""
+def same_scope(found: Signals, evidence: Reading, book: RuleBook) -> bool:
+    """True when the evidence has the names of the claim's passage, and most of its words."""
     every = found.topic + found.stated
     names = [one for one in every if one.term.kind == "name"]
     words = [one for one in every if one.term.kind != "name"]
-    if not _same_subject(claim, evidence, book) or any(not _known(one, evidence, book) for one in names):
+    if any(not _known(one, evidence, book) for one in names):
         return False
     shared = [one for one in words if one.grade >= LACKED]
     return len(shared) >= _LEAST and share(words) >= _SHARE
