@@ -21,6 +21,7 @@ from typing import Any
 
 from reconcile.files import read_bytes, replace_bytes
 
+_FORMAT = 2  # of what is kept
 _SELDOM = 200_000  # new objects between two collections
 _WORTH = 8  # new entries for which the file is written again
 _Kept = dict[Any, Any]
@@ -51,8 +52,8 @@ def _file() -> Path | None:
     return Path(cached).with_suffix(".warm") if cached else None
 
 
-def _version() -> tuple[str, int]:
-    return sys.version, getattr(re, "_compiler", re).MAGIC
+def _version() -> tuple[object, ...]:
+    return _FORMAT, sys.version, getattr(getattr(re, "_compiler", None), "MAGIC", None)
 
 
 def _load(path: Path) -> _Kept:
@@ -64,8 +65,9 @@ def _load(path: Path) -> _Kept:
 
 
 def _save(path: Path, kept: _Kept) -> None:
+    kept_as: Any = (_version(), kept)
     with suppress(Exception):
-        replace_bytes(path, marshal.dumps((_version(), kept)), durable=False)
+        replace_bytes(path, marshal.dumps(kept_as), durable=False)
 
 
 def _nothing() -> None:
@@ -99,8 +101,8 @@ def _expressions(kept: _Kept) -> Callable[[], None]:
         key = (pattern, int(flags))
         if key not in kept:
             kept[key] = _worked_out(compiler, pattern, flags)
-        flags, code, groups, index, names = kept[key]
-        return compiler._sre.compile(pattern, flags, list(memoryview(code).cast("I")), groups, index, names)
+        made, code, groups, index, names = kept[key]
+        return compiler._sre.compile(pattern, made, list(memoryview(code).cast("I")), groups, index, names)
 
     compiler.compile = compiled
     return lambda: setattr(compiler, "compile", original)

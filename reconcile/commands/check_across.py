@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from reconcile.commands.check_setup import Setup
 from reconcile.errors import ReadError
-from reconcile.files import stamps
 from reconcile.identity import digest, finding_id
 from reconcile.index.agree import contradict, data, sure
 from reconcile.index.row import FORMAT, Row
@@ -17,7 +15,6 @@ from reconcile.index.stating import rows
 from reconcile.index.store import FOLDER, Content, Damaged, Store
 from reconcile.model import Document, Level
 from reconcile.result import Finding, Side
-from reconcile.rulebook.packs import pack_folder
 from reconcile.span import Span
 
 Watch = Callable[[str, int], None]
@@ -49,8 +46,8 @@ class Across:
 
     def content(self, path: str) -> Content:
         """What the rows of the document at `path` depend on, beside the fingerprint of the index."""
-        reader = self.setup.entry(path).reader or PurePosixPath(path).suffix.lower()
-        return self.setup.state.files[path], reader
+        suffix = path[path.rfind(".", path.rfind("/") + 1) :] if "." in path else ""
+        return self.setup.state.files[path], self.setup.reader(path) or suffix.lower()
 
     @cached_property
     def _store(self) -> Store:
@@ -78,10 +75,7 @@ class Across:
     def _fingerprint(self) -> str:
         setup = self.setup
         given = {name: dict(texts) for name, texts in setup.given.items()}
-        folders = [pack_folder(name) for name in setup.packs or setup.project.rules if name not in given]
-        return digest(
-            FORMAT, [list(stamp) for stamp in stamps(folders)], list(setup.project.rules), digest(repr(given))
-        )
+        return digest(FORMAT, setup.program, list(setup.packs), repr(given))
 
     def opposed(self, row: Row, path: str) -> Iterator[Stated]:
         """What other documents state that contradicts the row of the document at `path`, by path."""

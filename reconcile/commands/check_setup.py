@@ -12,12 +12,15 @@ from reconcile import rulebook
 from reconcile.claim import RuleBook
 from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
 from reconcile.commands.check_edits import Edits
+from reconcile.commands.check_kept import Kept
 from reconcile.commands.check_states import State
 from reconcile.errors import ConfigError, ReadError
+from reconcile.files import stamps
+from reconcile.identity import digest
 from reconcile.model import Document
 from reconcile.project import NAME, Entry, Project
 from reconcile.readers import read as read_document
-from reconcile.rulebook.packs import pack_folder
+from reconcile.rulebook.packs import pack_folder, shipped
 from reconcile.segmenting import segment
 from reconcile.text.globs import matches
 
@@ -29,21 +32,27 @@ class Setup:
     state: State
     project: Project
     prefix: str  # empty, or with a slash at its end
-    packs: tuple[str, ...] = ()  # instead of the project's
+    packs: tuple[str, ...]  # those of the project, or others instead
+    program: str  # changes when the program or the packs that come with it do
+    kept: Kept
 
     @cached_property
     def book(self) -> RuleBook:
         """The rules in force; packs of the project are those of the state."""
-        names = self.packs or self.project.rules
-        return rulebook.load(
-            names, self.state.root / self.prefix, claims=(*CLAIM_TYPES, *WHOLE_TYPES), given=self.given
-        )
+        base = self.state.root / self.prefix
+        ours = all(map(_shipped, self.packs))
+        book = self.kept.book(self.packs, base) if ours else None
+        if book is None:
+            book = rulebook.load(self.packs, base, claims=(*CLAIM_TYPES, *WHOLE_TYPES), given=self.given)
+            if ours:
+                self.kept.keep(self.project, book)
+        return book
 
     @cached_property
     def given(self) -> Mapping[str, Mapping[str, str]]:
         """The texts of those packs that stand in the state."""
         found: dict[str, Mapping[str, str]] = {}
-        for name in self.packs or self.project.rules:
+        for name in self.packs:
             texts = dict(self._pack(name)) if not _shipped(name) else {}
             if texts:
                 found[name] = texts
@@ -72,24 +81,29 @@ class Setup:
         inside = path[len(self.prefix) :]
         return matches(inside, self.project.check.documents) and not self.leaves_out(path)
 
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return {entry.path: entry for entry in reversed(self.project.entries)}
+
     def leaves_out(self, path: str) -> bool:
         """True for what is never checked: what is excluded, hidden, or named as a version or source."""
         inside = path[len(self.prefix) :] if path.startswith(self.prefix) else path
         check = self.project.check
         if inside in check.documents:
             return False
-        named = any(entry.path == inside for entry in self.project.entries)
-        hidden = any(part.startswith(".") for part in PurePosixPath(inside).parts)
+        hidden = inside.startswith(".") or "/." in inside
         decisions = inside.startswith(f"{self.project.decisions}/")
-        return named or hidden or decisions or matches(inside, check.exclude)
+        return inside in self._entries or hidden or decisions or matches(inside, check.exclude)
 
     def entry(self, path: str) -> Entry:
         """How the document at `path` is to be read, and what it is called."""
         inside = path[len(self.prefix) :] if path.startswith(self.prefix) else path
-        for entry in self.project.entries:
-            if entry.path == inside:
-                return entry
-        return Entry(path=inside, id=PurePosixPath(path).stem)
+        return self._entries.get(inside) or Entry(path=inside, id=PurePosixPath(path).stem)
+
+    def reader(self, path: str) -> str | None:
+        """The reader that the project names for the document at `path`."""
+        entry = self._entries.get(path[len(self.prefix) :])
+        return entry.reader if entry else None
 
     def read(self, data: bytes, path: str, *, id: str | None = None) -> Document:
         """The document in `data`, with its sentences; ReadError when there is no text in it."""
@@ -111,16 +125,19 @@ class Setup:
 def setup(edits: Edits, file: str | None, packs: tuple[str, ...]) -> Setup:
     """The project that holds where the user stands, or that of the project file `file`."""
     state = edits.state
+    program = digest([list(stamp) for stamp in stamps(shipped())])
     path = file or _nearest(edits)
-    if path is None:
-        return Setup(state, Project(), "", packs)
-    inside = path if path in state.files else f"{edits.here}{path}"
-    if inside in state.files:
-        project = projects.parse(_text(state.read(inside), inside), inside)
+    inside = path if path and path in state.files else f"{edits.here}{path}"
+    content = state.files.get(inside)
+    kept = Kept(state.root, digest(program, inside, content, list(packs)))
+    project, prefix = Project(), ""
+    if content is not None:
         folder = PurePosixPath(inside).parent.as_posix()
-        return Setup(state, project, "" if folder == "." else f"{folder}/", packs)
-    project = projects.load(Path(path))
-    return Setup(state, project, "", packs)
+        prefix = "" if folder == "." else f"{folder}/"
+        project = kept.project(Path()) or projects.parse(_text(state.read(inside), inside), inside)
+    elif path is not None:
+        project = projects.load(Path(path))
+    return Setup(state, project, prefix, packs or project.rules, program, kept)
 
 
 def _nearest(edits: Edits) -> str | None:

@@ -45,6 +45,11 @@ def folder_files(folder: Path) -> list[PackFile]:
     ]
 
 
+def shipped() -> tuple[Path, ...]:
+    """The folders in which the packs that come with the program stand."""
+    return tuple(home for home in _HOMES if home.is_dir())
+
+
 def pack_folder(name: str, base: Path | None = None) -> Path:
     """The folder of the pack `name`, or of the path `name` seen from `base`.
 

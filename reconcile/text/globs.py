@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 _PART = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|\[!?[^\]/]+\]|.", re.S)
 _MEANT = {"**/": "(?:[^/]+/)*", "/**": "/.+", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
-@lru_cache(maxsize=256)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The expression that matches a whole path, with forward slashes, as `pattern` does."""
-    return re.compile("".join(map(_expression, _PART.findall(pattern.removeprefix("./")))), re.S)
+def _expression(pattern: str) -> str:
+    folder = pattern.endswith("/")
+    return "".join(map(_part, _PART.findall(pattern.removeprefix("./")))) + (".+" if folder else "")
 
 
-def _expression(part: str) -> str:
+def _part(part: str) -> str:
     if part in _MEANT:
         return _MEANT[part]
     if len(part) > 2 and part[0] == "[":
@@ -26,8 +25,11 @@ def _expression(part: str) -> str:
     return re.escape(part)
 
 
-def matches(path: str, patterns: Iterable[str]) -> bool:
-    """True when any pattern matches the whole of `path`, or names a folder that it is in."""
-    return any(compiled(pattern.rstrip("/")).fullmatch(path) for pattern in patterns) or any(
-        compiled(pattern).match(path) for pattern in patterns if pattern.endswith("/")
-    )
+def matches(path: str, patterns: Sequence[str]) -> bool:
+    """True when any pattern matches the whole of `path`, or names a folder (`docs/`) that it is in."""
+    return bool(patterns) and _any(tuple(patterns)).fullmatch(path) is not None
+
+
+@lru_cache(maxsize=64)
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_expression(pattern)})" for pattern in patterns), re.S)
