@@ -28,7 +28,7 @@ from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
 _NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
-_SWAPPED = ("name", "location", "count", "date")  # types of values that can change places
+_SWAPPED = ("name", "location", "count", "date", "opposite")  # types of values that can change places
 _MEASURED = (
     "date",
     "count",
@@ -143,19 +143,12 @@ def _of_type(
     yield from _told(kind, found, diff, by_id, book, ledger)
 
 
-def _is_plain_word(word: str) -> bool:
-    """Between two names a further name is only the next item of an enumeration."""
-    return word.isalpha() and word.islower()
-
-
 def _swapped(
     kind: ClaimType, found: Matching, diff: Comparison, book: RuleBook, ledger: _Ledger
 ) -> Iterator[Change]:
     """One change for two values that changed places."""
     rule = next((rule for rule in book.rules if rule.claim == "swap"), None)
-    small = word_set(book.lexicon, "function-words")
-    anchor = _is_plain_word if kind.TYPE in ("name", "location") else str.isalnum
-    for one, other in swapped(found.same, diff, small, anchor) if rule else ():
+    for one, other in swapped(found.same, diff, kind.TYPE, book.lexicon) if rule else ():
         assert rule is not None
         old = one[0].range[0], other[0].range[1]
         new = other[1].range[0], one[1].range[1]
