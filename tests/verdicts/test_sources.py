@@ -237,3 +237,58 @@ def test_ids_do_not_depend_on_the_source_s_other_sentences() -> None:
     one, two = (compared(JOINED, JOINED, document(each, "press")) for each in (text, "It rained. " + text))
     assert [v.id for v in one.verdicts] == [v.id for v in two.verdicts]
     assert replace(one, verdicts=()).findings[0].id == replace(two, verdicts=()).findings[0].id
+
+
+def test_a_source_that_says_it_somewhere_does_not_refute_it_elsewhere() -> None:
+    text = "Norland joined the Baltic Union in 2004. Norland joined the Baltic Union in 1999."
+    result = compared(JOINED, JOINED, document(text, "press"))
+    assert said(result, "joined").label == "supports"
+    assert not [one for one in result.findings if one.kind == "source"]
+
+
+def test_two_lists_of_two_kinds_are_not_set_against_one_another() -> None:
+    claim = "The Baltic Union comprises three states: Norland, Suderland and Ostland."
+    source = "The Baltic Union comprises two offices: Osby and Belmo."
+    result = compared(claim, claim, document(source, "press"))
+    assert {one.label for one in result.verdicts if one.type == "membership"} == {"not-enough-info"}
+
+
+def test_two_whole_lists_of_one_body_are() -> None:
+    claim = "The Baltic Union comprises three states: Norland, Suderland and Ostland."
+    source = "The Baltic Union comprises three states: Norland, Suderland and Westland."
+    result = compared(claim, claim, document(source, "press"))
+    assert said(result, "three states").label == "refutes"
+
+
+def test_a_short_quotation_is_the_same_by_chance() -> None:
+    old = 'The mayor called the visit "quite useful".'
+    result = compared(old, old, document('The visit was "quite useful", said the mayor of Belmo.', "press"))
+    assert {one.label for one in result.verdicts if one.type == "quote"} <= {"not-enough-info"}
+
+
+def test_a_role_of_another_bearer_is_no_answer() -> None:
+    claim = "Foreign Minister Olaf Rask left on Monday."
+    same = document("Foreign Minister Rask met with reporters.", "same")
+    other = document("Foreign Minister Ann Holt met with reporters.", "other")
+    labels = {
+        one.source: one.label for one in compared(claim, claim, same, other).verdicts if one.type == "role"
+    }
+    assert labels == {"same": "supports", "other": "not-enough-info"}
+
+
+def test_a_date_in_the_same_words_supports_a_coarser_one() -> None:
+    claim = "Osby Castle was sold to the county in 1931 by its last owner."
+    fine = document("Osby Castle was sold to the county on 4 May 1931 by its last owner.", "fine")
+    wrong = document("Osby Castle was sold to the county in 1935 by its last owner.", "wrong")
+    labels = {
+        one.source: one.label for one in compared(claim, claim, fine, wrong).verdicts if one.type == "date"
+    }
+    assert labels == {"fine": "supports", "wrong": "refutes"}
+
+
+def test_a_denial_in_the_source_is_no_support_in_other_words() -> None:
+    claim = "Norland allowed an international investigation of the shooting."
+    source = document(
+        "It is told that Norland did not allow an international probe of the shooting.", "press"
+    )
+    assert not [one for one in compared(claim, claim, source).verdicts if one.label == "supports"]
