@@ -15,7 +15,6 @@ from reconcile.text.lists import word_set, word_table
 from reconcile.text.sameness import meaning
 from reconcile.text.words import words
 
-
 _UNSEEN = 0.5  # sentences more that a word is taken to stand in, so that unseen ones have a weight
 
 
