@@ -7,7 +7,6 @@ one, write the module and add a line to READERS (and to SUFFIX, where a suffix d
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
@@ -92,6 +91,8 @@ def _sniffed(head: bytes, name: str) -> Reader:
 
 def _module(name: str) -> Reader:
     if name not in READERS:
+        from difflib import get_close_matches  # for a mistake only
+
         close = get_close_matches(name, READERS, n=1)
         hint = f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(reader_names())}"
         raise UsageError(f"there is no reader {name!r}; {hint}")

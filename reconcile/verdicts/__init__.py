@@ -1,4 +1,7 @@
-"""What each source says of each claim of either version, and what a document says against itself."""
+"""What each source says of each claim of either version, and what a document says against itself.
+
+Modules are loaded by the function that needs them: a check of a commit wants `internal` alone.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,6 @@ from reconcile.identity import digest
 from reconcile.model import Document
 from reconcile.result import Finding, Result, Verdict
 from reconcile.span import Span
-from reconcile.verdicts.asking import Source
-from reconcile.verdicts.checking import checked, evidence, refuted, said, verdicts
-from reconcile.verdicts.deciding import decide
-from reconcile.verdicts.disagreements import disagreements
-from reconcile.verdicts.internal import inside, internal
-from reconcile.verdicts.reading import readings
 
 
 def check(result: Result, book: RuleBook) -> Result:
@@ -23,6 +20,12 @@ def check(result: Result, book: RuleBook) -> Result:
 
     Findings get their evidence; claims that did not change and that a source refutes become findings.
     """
+    from reconcile.verdicts.asking import Source
+    from reconcile.verdicts.checking import checked, evidence, refuted, said, verdicts
+    from reconcile.verdicts.disagreements import disagreements
+    from reconcile.verdicts.internal import inside
+    from reconcile.verdicts.reading import readings
+
     own = readings(result.new, book)
     flaws = (*inside(own, book), *_left_behind(result, book))
     told = [*(readings(document, book) for document in result.sources), own]
@@ -42,6 +45,8 @@ def check(result: Result, book: RuleBook) -> Result:
 
 def _left_behind(result: Result, book: RuleBook) -> Iterator[Finding]:
     """What the old version says against itself where it was changed."""
+    from reconcile.verdicts.internal import internal
+
     kept = {sentence.text for sentence in result.new.sentences}
     for one in internal(result.old, book, but=kept):
         yield replace(one, old=one.new, new=None)
@@ -49,6 +54,8 @@ def _left_behind(result: Result, book: RuleBook) -> Iterator[Finding]:
 
 def verdict(claim: Document, evidence: Document, book: RuleBook) -> Verdict:
     """What `evidence` says of `claim`, both short texts taken as a whole."""
+    from reconcile.verdicts.deciding import decide
+
     one, other = (" ".join(block.text for block in document.blocks) for document in (claim, evidence))
     found = decide(one, other, book.lexicon)
     return Verdict(
