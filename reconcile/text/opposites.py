@@ -18,6 +18,9 @@ _PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
 
 
+Answers = Mapping[str, Mapping[int, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Meaning:
     against: Mapping[str, frozenset[str]]
@@ -104,28 +107,40 @@ def synonymous(one: str, other: str, lexicon: Lexicon) -> bool:
 
 
 @per_lexicon
-def _answers(lexicon: Lexicon) -> Mapping[str, Mapping[int, int]]:
+def _answers(lexicon: Lexicon) -> Answers:
+    return _read(word_set(lexicon, "exclusive-words") | word_set(lexicon, "alternatives"))
+
+
+@per_lexicon
+def _strict_answers(lexicon: Lexicon) -> Answers:
+    return _read(word_set(lexicon, "exclusive-words"))
+
+
+def _read(lines: frozenset[str]) -> Answers:
     """Word -> question -> answer: the line it stands in, and which of its alternatives it is."""
     answers: dict[str, dict[int, int]] = {}
-    lines = sorted(word_set(lexicon, "exclusive-words") | word_set(lexicon, "alternatives"))
-    for question, line in enumerate(lines):
+    for question, line in enumerate(sorted(lines)):
         for answer, words in enumerate(line.split("|")):
             for word in words.split("+"):
                 answers.setdefault(word.strip(), {})[question] = answer
     return answers
 
 
-def exclusive(one: str, other: str, lexicon: Lexicon) -> bool:
-    """True when two words answer the same question differently: weeks and months, comedy and drama."""
+def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -> bool:
+    """True when two words answer the same question differently: weeks and months, comedy and drama.
+
+    `strict` keeps to words that exclude one another wherever they stand; without it they must stand in the
+    same place of two versions of one sentence.
+    """
     if concept(one, lexicon) == concept(other, lexicon):
         return False
-    ones, others = (_given(word, lexicon) for word in (one, other))
+    answers = _strict_answers(lexicon) if strict else _answers(lexicon)
+    ones, others = (_given(word, answers, lexicon) for word in (one, other))
     shared = ones.keys() & others.keys()
     return bool(shared) and all(ones[question] != others[question] for question in shared)
 
 
-def _given(word: str, lexicon: Lexicon) -> Mapping[int, int]:
-    answers = _answers(lexicon)
+def _given(word: str, answers: Answers, lexicon: Lexicon) -> Mapping[int, int]:
     found: dict[int, int] = {}
     for form in sorted(_forms(word, lexicon)):
         found.update(answers.get(form, {}))

@@ -12,7 +12,7 @@ from reconcile.claim import Lexicon
 from reconcile.model import Relation
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
-from reconcile.text.opposites import opposite
+from reconcile.text.opposites import exclusive, opposite
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.matching import LACKED, Met
@@ -97,16 +97,11 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
         return None
     if opposite(one, two, lexicon) and term.kind == other.kind:
         return "opposite"
-    if exclusive(one, two, lexicon):
+    if exclusive(one, two, lexicon, strict=True):
         return "exclusive"
     if other_kind(one, two, lexicon):
         return "kind"
     return term.kind if term.kind == other.kind else None
-
-
-def exclusive(one: str, other: str, lexicon: Lexicon) -> bool:
-    """True when two words stand in one set of which a thing is only one, and do not mean the same."""
-    return _apart(one, other, _sets(lexicon), lexicon)
 
 
 def other_kind(one: str, other: str, lexicon: Lexicon) -> bool:
@@ -124,11 +119,6 @@ def _apart(one: str, other: str, sets: _Sets, lexicon: Lexicon) -> bool:
 
 def _singular(word: str, lexicon: Lexicon) -> str:
     return lemma(word, lexicon) if word.endswith("s") else word
-
-
-@per_lexicon
-def _sets(lexicon: Lexicon) -> _Sets:
-    return _read(word_set(lexicon, "exclusive-words"))
 
 
 @per_lexicon
