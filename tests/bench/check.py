@@ -31,7 +31,7 @@ PROJECT = 'check: {documents: ["**/*.md", "**/*.rst", "**/*.wiki", "**/*.txt"]}\
 WORDS = (
     "service client record table queue worker script package folder message report server value result "
     "reads writes keeps sends opens closes holds takes gives makes small large new old common simple"
-).split()  # noqa: SIM905
+).split()
 
 
 def main() -> None:
