@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
 from reconcile.values.before import word_before
+from reconcile.values.clock import times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import ORDINAL, Quantity
@@ -53,7 +54,9 @@ class _Measure:
 
 def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> tuple[Found[Quantity], ...]:
     """All quantities that `text` mentions, in order and without overlap, outside of `skip` (its dates)."""
-    ranges = [(found.start, found.end) for found in skip] + passed_over(text)
+    dated = Ranges((found.start, found.end) for found in skip)
+    clock = [found for found in times(text, lexicon) if dated.free(found.start, found.end)]
+    ranges = [(found.start, found.end) for found in (*skip, *clock)] + passed_over(text)
     closed = Ranges(ranges)
     found = [special for special in specials(text, lexicon) if closed.free(special.start, special.end)]
     if found:
@@ -64,7 +67,7 @@ def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> 
         if closed.free(figure.start, figure.end)
     ]
     found += _quantities(text, _ranges(text, _apart(measures), lexicon), closed, lexicon)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    return tuple(sorted((*found, *clock), key=lambda mention: mention.start))
 
 
 def _apart(measures: list[_Measure]) -> list[_Measure]:

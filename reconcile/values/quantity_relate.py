@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 
 from reconcile.model import Relation
+from reconcile.values.clock import CLOCK, relate_times
 from reconcile.values.quantity import SCORE, VERSION, Quantity
 
 _EXACT = 1e-9  # relative: floating point, not rounding
@@ -39,6 +40,8 @@ def relate(before: Quantity, after: Quantity) -> Relation:
     """
     if before.dimension != after.dimension:
         return Relation.UNSURE
+    if before.dimension == CLOCK:
+        return relate_times(before, after)
     if before.dimension in (SCORE, VERSION):
         return _relate_parts(before, after)
     if _equal(before, after):

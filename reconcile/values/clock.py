@@ -1,0 +1,71 @@
+"""Times of day: "18:00", "6 p.m.", "nine o'clock".
+
+A time is a quantity of minutes from midnight. One that does not say which half of the day is meant, and may
+be of either, is in the unit `HOUR`, any other in the unit `TIME`. Times of a zone ("18:00 GMT") are left out,
+since they have other figures elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.claim import Lexicon
+from reconcile.model import Relation
+from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.values.found import Found
+from reconcile.values.quantity import Quantity
+
+CLOCK = "clock"  # the dimension
+TIME, HOUR = "time of day", "hour of the clock"
+_DAY, _HALF = 1440, 720  # minutes
+
+_ZONE = re.compile(r"\s?\(?(?:UTC|GMT|Z|[A-Z]{1,3}[SD]?T)(?!\w)")
+_SEEN = re.compile(r"\d:\d|\d\s?[ap]\.?m|o['’]clock", re.IGNORECASE)
+
+
+@per_lexicon
+def _times(lexicon: Lexicon) -> re.Pattern[str]:
+    numbers = {word: worth for word, worth in word_table(lexicon, "number-words").items() if worth.isdigit()}
+    hours = alternation(word for word, worth in numbers.items() if 1 <= int(worth) <= 12)
+    return re.compile(
+        rf"(?<![\w.:,/$£€-])(?:(?P<half>\d{{1,2}}(?:[:.]\d\d)?)\s?(?P<m>[ap])(?:\.\s?m\.|m\b)"
+        rf"|(?P<plain>\d{{1,2}}:\d\d)(?![\w:]|\.\d)|(?P<oclock>\d{{1,2}}|{hours})\s+o['’]clock)",
+        re.IGNORECASE,
+    )
+
+
+def times(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
+    """The times of day that `text` mentions, in order."""
+    if not _SEEN.search(text):
+        return
+    worth = word_table(lexicon, "number-words")
+    for match in _times(lexicon).finditer(text):
+        if _ZONE.match(text, match.end()):
+            continue
+        said = match["half"] or match["plain"] or worth.get(match["oclock"].lower(), match["oclock"])
+        hour, _, minute = said.replace(".", ":").partition(":")
+        value = _value(int(hour), int(minute or 0), (match["m"] or "").lower())
+        if value is not None:
+            yield Found(match.start(), match.end(), value)
+
+
+def _value(hour: int, minute: int, half: str) -> Quantity | None:
+    """The time, or None where no clock shows it."""
+    if hour > 23 or minute > 59 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    minutes = float(hour * 60 + minute)
+    unit = HOUR if not half and 1 <= hour <= 12 else TIME
+    return Quantity(low=minutes, high=minutes, unit=unit, dimension=CLOCK, figures=(minutes,))
+
+
+def relate_times(before: Quantity, after: Quantity) -> Relation:
+    """The same time, the same hour of one half of the day or of either, or another time."""
+    apart = (before.figures[0] - after.figures[0]) % _DAY
+    if apart == 0:
+        return Relation.EQUIVALENT
+    if apart % _HALF or before.unit == after.unit:
+        return Relation.CONFLICTING
+    return Relation.NARROWER if before.unit == HOUR else Relation.BROADER

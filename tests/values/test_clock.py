@@ -1,0 +1,51 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from words_lexicon import english
+
+from reconcile.model import Relation
+from reconcile.values.clock import relate_times, times
+from reconcile.values.quantity import Quantity
+
+
+def time(text: str) -> Quantity:
+    (found,) = times(text, english())
+    assert text[found.start : found.end] == text
+    return found.value
+
+
+HOURS = st.builds("{}:{:02d}".format, st.integers(0, 23), st.integers(0, 59))
+
+
+@given(HOURS, HOURS)
+def test_relations_are_converses(one: str, other: str) -> None:
+    assert relate_times(time(one), time(one)) is Relation.EQUIVALENT
+    assert relate_times(time(one), time(other)).converse is relate_times(time(other), time(one))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["25:00", "12:75", "18:00 GMT", "18:00 (CET)", "1:02:03", "a 3:2 win", "13 pm", "$5 am"],
+)
+def test_no_time(text: str) -> None:
+    assert list(times(text, english())) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("6 p.m.", "18:00", Relation.EQUIVALENT),
+        ("12 am", "0:00", Relation.EQUIVALENT),
+        ("9:00", "nine o'clock", Relation.EQUIVALENT),
+        ("9 o'clock", "9.00 p.m.", Relation.NARROWER),
+        ("9 pm", "9:00", Relation.BROADER),
+        ("9 am", "9 pm", Relation.CONFLICTING),
+        ("9:00", "9:30", Relation.CONFLICTING),
+    ],
+)
+def test_two_times(one: str, other: str, relation: Relation) -> None:
+    assert relate_times(time(one), time(other)) is relation
