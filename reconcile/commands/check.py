@@ -16,7 +16,7 @@ from pathlib import Path
 from reconcile import git
 from reconcile.commands.check_across import Across
 from reconcile.commands.check_decided import Decided
-from reconcile.commands.check_edits import Edits, edits, needs_git
+from reconcile.commands.check_edits import Edits, edits, is_staged, needs_git
 from reconcile.commands.check_setup import Setup, setup
 from reconcile.commands.check_work import Checked, check_edits, gated
 from reconcile.commands.terminal import Progress, colours
@@ -163,7 +163,8 @@ def as_text(checked: Checked, failed: bool, gate: str, arguments: Namespace) -> 
     from reconcile.commands.check_text import Printer
 
     colour = not arguments.output and colours(sys.stdout)
-    printer = Printer(checked, full=arguments.format == "full", colour=colour)
+    full, staged = arguments.format == "full", is_staged(arguments)
+    printer = Printer(checked, full=full, colour=colour, staged=staged)
     return "".join(f"{line}\n" for line in printer.lines(failed, gate))
 
 
@@ -172,5 +173,5 @@ def _explain(checked: Checked, id: str) -> None:
     from reconcile.commands.desks import pick
 
     finding = pick(checked.findings, id)
-    printer = Printer(checked, full=True, colour=colours(sys.stdout))
+    printer = Printer(checked, full=True, colour=colours(sys.stdout), staged=True)
     print("\n".join([*printer.finding(finding), *explained(finding)]))

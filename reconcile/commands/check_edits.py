@@ -87,6 +87,11 @@ def refs(arguments: Namespace) -> tuple[str | None, str | None]:
     return environment.get("PRE_COMMIT_FROM_REF") or None, environment.get("PRE_COMMIT_TO_REF") or None
 
 
+def is_staged(arguments: Namespace) -> bool:
+    """Whether what is staged is checked."""
+    return not arguments.against and not arguments.all and refs(arguments)[0] is None
+
+
 def needs_git(arguments: Namespace) -> bool:
     """Whether the arguments can only be answered in a repository."""
     return not arguments.against and not arguments.all

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from reconcile.files import read_bytes
 from reconcile.identity import claim_key, key
 from reconcile.model import BlockKind, Document
 from reconcile.project import Entry, Project
+from reconcile.text.globs import matches
 
 
 def stated_keys(arguments: Namespace) -> frozenset[str]:
@@ -64,19 +65,19 @@ def _read(project: Project, entry: Entry, book: RuleBook) -> Document:
 def _entries(project: Project) -> Iterator[Entry]:
     yield from project.entries
     named = {entry.path for entry in project.entries}
-    for path in _matching(project.root, project.check.documents):
+    for path in sorted(_files(project.root)):
         name = path.relative_to(project.root).as_posix()
-        if name not in named and not _excluded(path, project):
+        check = project.check
+        if name not in named and matches(name, check.documents) and not matches(name, check.exclude):
             yield Entry(path=name, id=path.stem)
 
 
-def _matching(root: Path, patterns: Iterable[str]) -> Iterator[Path]:
-    found = {path for pattern in patterns for path in root.glob(pattern)}
-    for path in sorted(found):
-        hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-        if path.is_file() and not hidden:
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file under the folder that is not hidden."""
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _files(path)
+        elif path.is_file():
             yield path
-
-
-def _excluded(path: Path, project: Project) -> bool:
-    return any(path in set(project.root.glob(pattern)) for pattern in project.check.exclude)
