@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reconcile.changes.change import Change, Range
+from reconcile.changes.counterpart import put_in
 from reconcile.changes.fillers import fillers
 from reconcile.changes.grading import graded
 from reconcile.changes.lonely import lonely_change
@@ -28,6 +29,7 @@ from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
 _NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
+_FRAMED = ("negation",)  # weigh as much in a sentence reworded elsewhere, if the words around them stand
 _SWAPPED = ("name", "location", "count", "date", "opposite")  # types of values that can change places
 _MEASURED = (
     "date",
@@ -192,6 +194,7 @@ def _told(
             level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))
+    small = word_set(book.lexicon, "function-words")
     for side, lonely in enumerate((found.removed, found.added)):
         for placed in lonely:
             alone = lonely_change(kind, placed, bool(side), diff, rules[placed.claim.rule], book.lexicon)
@@ -199,7 +202,8 @@ def _told(
                 ledger.tell(side, placed.words)
                 if kind.TYPE == "event":
                     _tell_statuses(diff, placed, side, book, ledger)
-                change = graded(alone, ledger.untold(diff))
+                framed = kind.TYPE in _FRAMED and put_in(diff, placed.range, bool(side), small)
+                change = graded(alone, 0 if framed else ledger.untold(diff))
                 if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
                     ledger.alone[side].update(range(*placed.words))
                 yield change

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reconcile.changes.change import Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claims.context import clause
 
 _SHARE = 0.6  # of the clause's content words that must stand on the other side
+_FRAME = 3  # content words around a word put in that are enough by themselves
 
 
 def counterpart(
@@ -15,7 +18,7 @@ def counterpart(
 ) -> tuple[Range | None, bool]:
     """Where the other passage has the clause around `place`, and whether it stands there as a statement.
 
-    It does when most of the clause's content words outside of `place` are there too.
+    It does when most of the clause's content words outside of `place` are there too, or when `put_in`.
     """
     here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
     across = diff.backward if added else diff.forward
@@ -29,7 +32,27 @@ def counterpart(
     shared = [n for n in content if n in across]
     start, end = _run(mapped)
     stands = bool(content) and len(shared) >= _SHARE * len(content)
+    stands = stands or put_in(diff, place, added, small)
     return (there.words[start].start, there.words[end - 1].end), stands
+
+
+def put_in(diff: Comparison, place: Range, added: bool, small: frozenset[str]) -> bool:
+    """True where nothing but the words at `place` was put into a run of words that stands on both sides."""
+    here, across = (diff.new, diff.backward) if added else (diff.old, diff.forward)
+    frame = _frame(range(*here.word_range(*place)), across)
+    return sum(_carries(here, number, small) for number in frame) >= _FRAME
+
+
+def _frame(inside: range, across: Mapping[int, int]) -> range:
+    """The words around `inside` whose like stand in one run in the other passage."""
+    low, high = inside.start - 1, inside.stop
+    if low not in across or across.get(high) != across[low] + 1:
+        return range(0)
+    while across.get(low - 1) == across[low] - 1:
+        low -= 1
+    while across.get(high + 1) == across[high] + 1:
+        high += 1
+    return range(low, high + 1)
 
 
 def _carries(passage: Passage, number: int, small: frozenset[str]) -> bool:
