@@ -72,7 +72,7 @@ def known(lexicon: Lexicon) -> Known:
     return Known(
         lexicon=lexicon,
         demonyms=demonyms,
-        aliases=aliases,
+        aliases={**word_table(lexicon, "place-aliases"), **aliases},
         countries=frozenset(demonyms.values()) | frozenset(aliases) | frozenset(aliases.values()),
         parts=word_table(lexicon, "place-parts"),
         given=given,
