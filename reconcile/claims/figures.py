@@ -14,6 +14,7 @@ from reconcile.model import Relation, Sentence
 from reconcile.values.mentions import mentions
 from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
+from reconcile.values.units import is_money
 
 
 def is_count(quantity: Quantity) -> bool:
@@ -48,10 +49,14 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """1 for the same counted noun or unit, less for figures that may be the same, 0 for other dimensions."""
+    """1 for the same counted noun or unit, less for figures that may be the same, 0 for other dimensions.
+
+    Sums of two currencies may be the same sum.
+    """
     one, other = value(before), value(after)
     if one.dimension != other.dimension:
-        return 0.0
+        both = is_money(one.dimension, lexicon) and is_money(other.dimension, lexicon)
+        return 0.3 if both else 0.0
     if one.counted and one.counted == other.counted:
         return 1.0
     return 0.6 if one.unit == other.unit else 0.4

@@ -13,6 +13,7 @@ from reconcile.values.clock import times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.values.quantity_parts import parts
 from reconcile.values.quantity_special import passed_over, specials
 from reconcile.values.quantity_words import (
     Approximator,
@@ -58,7 +59,11 @@ def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> 
     clock = [found for found in times(text, lexicon) if dated.free(found.start, found.end)]
     ranges = [(found.start, found.end) for found in (*skip, *clock)] + passed_over(text)
     closed = Ranges(ranges)
-    found = [special for special in specials(text, lexicon) if closed.free(special.start, special.end)]
+    found = [
+        special
+        for special in (*parts(text, lexicon), *specials(text, lexicon))
+        if closed.free(special.start, special.end)
+    ]
     if found:
         closed = Ranges(ranges + [(special.start, special.end) for special in found])
     measures = [

@@ -77,6 +77,16 @@ def unit_named(name: str, lexicon: Lexicon) -> Unit | None:
     return _units(lexicon).known.get(name)
 
 
+@per_lexicon
+def _currencies(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(_unit(text).dimension for text in word_table(lexicon, "currencies").values())
+
+
+def is_money(dimension: str | None, lexicon: Lexicon) -> bool:
+    """True for the dimension of a currency: each is one of its own, since nothing fixes their rates."""
+    return dimension in _currencies(lexicon)
+
+
 def _named(words: str, units: _Units) -> Unit:
     name = " ".join(words.strip().lstrip("-‑").split()).removeprefix("of ")
     return units.known[name] if name in units.known else units.known[name.lower()]

@@ -1,0 +1,46 @@
+"""Parts of one unit: "an hour and a half", "half an hour", "a quarter of a percentage point"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.claim import Lexicon
+from reconcile.text.lists import word_table
+from reconcile.values.found import Found
+from reconcile.values.quantity import Quantity
+from reconcile.values.units import Unit, unit_behind
+
+_WORD = r"[^\W\d_]+"
+_AND_PART = re.compile(rf"(?<!\w)(?:an?|one)(?=\s+({_WORD})\s+and\s+an?\s+({_WORD}))", re.IGNORECASE)
+_PART_OF = re.compile(rf"(?<!\w)(?:half|(?:an?\s+)?({_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE)
+_GRAIN = 0.1  # of the figure: nobody means the minute by half an hour
+
+
+def parts(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
+    """The figures of `text` that are told as parts of a single unit."""
+    if " a" not in text:
+        return
+    shares = word_table(lexicon, "fractions")
+    for match in _AND_PART.finditer(text):
+        unit, share = unit_behind(text, match.end(), lexicon), shares.get(match[2].lower())
+        if unit and share and unit[0] == match.end(1):
+            yield Found(match.start(), match.end(2), _in_unit(1 + 1 / float(share), unit[1]))
+    for match in _PART_OF.finditer(text):
+        share = shares.get((match[1] or "half").lower())
+        unit = unit_behind(text, match.end(), lexicon) if share else None
+        if unit and share and not (match[1] or "").endswith("s"):
+            yield Found(match.start(), unit[0], _in_unit(1 / float(share), unit[1]))
+
+
+def _in_unit(value: float, unit: Unit) -> Quantity:
+    return Quantity(
+        low=value,
+        high=value,
+        unit=unit.name,
+        dimension=unit.dimension,
+        scale=unit.scale,
+        shift=unit.shift,
+        figures=(value,),
+        grain=value * _GRAIN,
+    )
