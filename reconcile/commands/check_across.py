@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from functools import cached_property
 
-from reconcile.commands.check_setup import Setup
-from reconcile.errors import ReadError
+from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.identity import digest, finding_id
 from reconcile.index.agree import contradict, data, sure
 from reconcile.index.row import FORMAT, Row
@@ -68,7 +67,7 @@ class Across:
         """The rows of one document, read anew; none when it cannot be read."""
         try:
             document = self.setup.read(self.setup.state.read(path), path)
-        except ReadError:
+        except Unreadable:
             return ()
         return tuple(rows(document, self.setup.book.lexicon))
 

@@ -9,9 +9,8 @@ from reconcile.commands.check_across import Across, told
 from reconcile.commands.check_decided import Decided, contradictions
 from reconcile.commands.check_edits import Edits
 from reconcile.commands.check_one import Look, claim_of, overlaid, renamed_sides
-from reconcile.commands.check_setup import Setup
+from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.commands.check_work import Checked, collect, wanted
-from reconcile.errors import ReadError
 from reconcile.model import Document, Level
 from reconcile.result import Finding
 
@@ -56,7 +55,7 @@ def _documents(paths: tuple[str, ...], setup: Setup, notices: list[str]) -> Iter
     for path in paths:
         try:
             yield path, setup.read(setup.state.read(path), path)
-        except ReadError as error:
+        except Unreadable as error:
             notices.append(f"{path} was not checked: {str(error).removeprefix(f'{path}: ')}")
 
 

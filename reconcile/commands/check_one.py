@@ -136,9 +136,10 @@ def _judged(finding: Finding, decided: Decided) -> Finding | None:
         return None
     refuted_new = any(item.new is Label.REFUTES for item in finding.evidence)
     quoted = any(item.old is Label.SUPPORTS for item in finding.evidence) and finding.claim == "quote"
-    if finding.kind != "change" or refuted_new or (quoted and finding.relation is Relation.CONFLICTING):
-        return told_so
-    return replace(told_so, level=Level.WARNING) if told_so.level is Level.ERROR else told_so
+    if refuted_new or (quoted and finding.relation is Relation.CONFLICTING):
+        return replace(told_so, level=Level.ERROR, score=max(told_so.score, 0.5))
+    mild = finding.kind == "change" and told_so.level is Level.ERROR
+    return replace(told_so, level=Level.WARNING) if mild else told_so
 
 
 def overlaid(finding: Finding, decided: Decided) -> Finding | None:

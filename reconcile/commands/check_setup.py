@@ -25,6 +25,10 @@ from reconcile.segmenting import segment
 from reconcile.text.globs import matches
 
 
+class Unreadable(ReadError):
+    """A document has no text in it; a check goes on with the others."""
+
+
 @dataclass(frozen=True)
 class Setup:
     """The project as the checked state has it."""
@@ -106,20 +110,24 @@ class Setup:
         return entry.reader if entry else None
 
     def read(self, data: bytes, path: str, *, id: str | None = None) -> Document:
-        """The document in `data`, with its sentences; ReadError when there is no text in it."""
+        """The document in `data`, with its sentences; Unreadable when there is no text in it."""
         entry = self.entry(path)
-        document = read_document(
-            data, path, reader=entry.reader, id=id or entry.id, date=entry.date, title=entry.title
-        )
+        try:
+            document = read_document(
+                data, path, reader=entry.reader, id=id or entry.id, date=entry.date, title=entry.title
+            )
+        except ReadError as error:
+            raise Unreadable(*error.args) from error
         return segment(document, self.book.lexicon)
 
     @cached_property
     def sources(self) -> tuple[Document, ...]:
-        """The project's sources."""
-        return tuple(
-            self.read(self.state.read(f"{self.prefix}{entry.path}"), f"{self.prefix}{entry.path}")
-            for entry in self.project.sources
-        )
+        """The project's sources; ReadError when one of them cannot be read."""
+        paths = [f"{self.prefix}{entry.path}" for entry in self.project.sources]
+        try:
+            return tuple(self.read(self.state.read(path), path) for path in paths)
+        except Unreadable as error:
+            raise ReadError(*error.args) from error
 
 
 def setup(edits: Edits, file: str | None, packs: tuple[str, ...]) -> Setup:

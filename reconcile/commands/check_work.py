@@ -10,8 +10,8 @@ from reconcile.commands.check_across import Across
 from reconcile.commands.check_decided import Decided
 from reconcile.commands.check_edits import Edits, skipped, unmerged
 from reconcile.commands.check_one import Look, look
-from reconcile.commands.check_setup import Setup
-from reconcile.errors import FatalError, ReadError
+from reconcile.commands.check_setup import Setup, Unreadable
+from reconcile.errors import FatalError
 from reconcile.identity import finding_id, key
 from reconcile.ignores import Ignore, ignores
 from reconcile.model import Document, Level
@@ -66,7 +66,7 @@ def check_edits(edits: Edits, setup: Setup, across: Across, decided: Decided) ->
         try:
             edit = edits.against or edits.read(changed[path])
             looks.append((path, look(edit, setup, across, decided)))
-        except ReadError as error:
+        except Unreadable as error:
             notices.append(f"{path} was not checked: {str(error).removeprefix(f'{path}: ')}")
     return collect(looks, notices, setup.sources if any(one.findings for _, one in looks) else ())
 
