@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
 from reconcile.text.phrasing import plainly
-from reconcile.text.sameness import SHORTEST_SLIP, same_word, slip
+from reconcile.text.sameness import SHORTEST_SLIP, meaning, same_word, slip
 from reconcile.text.words import Word
 
 
@@ -17,11 +18,16 @@ def leftover(
 ) -> list[tuple[list[Word], list[Word]]]:
     """For each region, the content words of either side that have no counterpart on the other."""
     small = word_set(lexicon, "function-words")
-    sides = []
+    sides: list[tuple[list[Word], list[Word]]] = []
     for region in diff.regions:
         old = _content(diff.old.words, region.old, covered_old, small, lexicon)
         new = _content(diff.new.words, region.new, covered_new, small, lexicon)
-        sides.append(([], []) if _run_together(old, new) else _without_counterparts(old, new, lexicon))
+        if _run_together(old, new):
+            sides.append(([], []))
+            continue
+        old, new = _without_counterparts(old, new, lexicon)
+        grammar = _grammar(diff.old, region.old, small), _grammar(diff.new, region.new, small)
+        sides.append((_well_spelt(old, grammar[1], lexicon), _well_spelt(new, grammar[0], lexicon)))
     pool = [word for _, new in sides for word in new]
     back = [word for old, _ in sides for word in old]
     return [
@@ -59,6 +65,20 @@ def _run_together(old: list[Word], new: list[Word]) -> bool:
     if len(one) < SHORTEST_SLIP or any(mark.isdigit() for mark in one + other):
         return False
     return one == other or (len(old) != len(new) and slip(one, other))
+
+
+def _grammar(passage: Passage, part: tuple[int, int], small: frozenset[str]) -> set[str]:
+    return {word.folded for word in passage.words[slice(*part)] if word.folded in small}
+
+
+def _well_spelt(words: list[Word], grammar: set[str], lexicon: Lexicon) -> list[Word]:
+    """Without slips of the pen for words of the other side that carry no content: "situtated"."""
+    return [
+        word
+        for word in words
+        if meaning(word.folded, lexicon).known
+        or not any(same_word(word.folded, other, lexicon) for other in grammar)
+    ]
 
 
 def _without_counterparts(
