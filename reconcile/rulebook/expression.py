@@ -35,14 +35,13 @@ class Expression:
 
     def find(self, text: str) -> Iterator[Match]:
         """Every place of `text` where the pattern stands, from left to right, none overlapping."""
-        words = self._words
-        if not words:
+        if not self._words:
             return self._search(text)
         folded = _fold(text)
-        for word in words:
-            if word in folded:
-                return self._search(text)
-        return iter(())
+        for words in self._words:  # to compile a pattern costs more than to look for all of its words
+            if not any(word in folded for word in words):
+                return iter(())
+        return self._search(text)
 
     def _search(self, text: str) -> Iterator[Match]:
         data = text.encode("utf-8", "surrogatepass")  # once: the wrapper would do it for every match
@@ -64,8 +63,8 @@ class Expression:
                 yield Match(start=offsets.of(start), end=offsets.of(at), slots=ranges)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return required(parse(self.source))
+    def _words(self) -> tuple[tuple[str, ...], ...]:
+        return all_required(parse(self.source))
 
     @cached_property
     def _groups(self) -> dict[int, tuple[str, str]]:
@@ -106,8 +105,13 @@ class _Offsets:
 
 def required(parts: Sequence[Part]) -> tuple[str, ...]:
     """Words, one of which is in every folded text the pattern stands in; none when nothing is certain."""
+    return next(iter(all_required(parts)), ())
+
+
+def all_required(parts: Sequence[Part]) -> tuple[tuple[str, ...], ...]:
+    """Sets of words, of each of which one is in every folded text the pattern stands in; the rarest first."""
     found = [words for part in parts if not part.optional and (words := _needed(part))]
-    return max(found, key=lambda words: (min(map(len, words)), -len(words)), default=())
+    return tuple(sorted(found, key=lambda words: (-min(map(len, words)), len(words))))
 
 
 def _needed(part: Part) -> tuple[str, ...]:

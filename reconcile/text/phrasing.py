@@ -22,6 +22,8 @@ def _entries(lexicon: Lexicon) -> _Entries:
     table = word_table(lexicon, "synonyms")
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, plain in sorted({**table, **{plain: plain for plain in table.values()}}.items()):
+        if phrase.isalpha():  # one word
+            continue
         parts = tuple(lemma(word.folded, lexicon) for word in words(phrase))
         if len(parts) > 1:
             found.setdefault(parts[0], []).append((parts, plain))

@@ -274,3 +274,10 @@ def test_mistakes(pattern: str, at: int, what: str) -> None:
     with pytest.raises(PatternError) as caught:
         parse(pattern)
     assert (caught.value.at, str(caught.value)) == (at, what)
+
+
+def test_every_part_that_must_stand_is_looked_for_before_a_pattern_is_compiled() -> None:
+    pattern = Expression("{a:name} (is|was) (a|the) member of {b:name}", LEXICON)
+    assert list(pattern.find("Kenya has 45 members of Parliament.")) == []
+    assert "_compiled" not in vars(pattern)
+    assert [match.start for match in pattern.find("Kenya was a member of Uganda.")] == [0]
