@@ -71,6 +71,7 @@ _FORMS: dict[str, str] = {
     "my": r"{m=M}(?:,?\s+(?:of\s+)?|-){y=Y}{END}",
     "mspan": r"{m=M}\s+{d=D}{TH}{TO}{e=D}{TH}(?:,?\s+{y=Y})?{END}",
     "mdy": r"{m=M}\s+(?:the\s+)?{d=D}{TH}(?:(?:,\s*|\s+){y=Y})?{END}",
+    "nth": r"{n=N}\s+(?:day\s+)?of\s+{m=M}(?:,?\s+{y=Y})?{END}",
     "low": r"(?:{d=D}{TH}\s+)?{m=LOW},?\s+{y=Y}{END}",
     "slash": r"{a=D}(?P<slash_s>[/.]){b=D}(?P=slash_s){y=Y}(?![\w/.]\w)",
     "season": r"{s=S}(?:\s+of|,)?\s+{y=Y}{END}",
@@ -193,10 +194,19 @@ def _decade(match: re.Match[str], known: Forms) -> When | None:
     return in_years(year, 2 if year % 100 == 0 and year < 2000 else 1)
 
 
-def _century(match: re.Match[str], known: Forms) -> When | None:
-    words = match["century_n"].lower().replace("-", " ").split()
+def _ordinal(text: str, known: Forms) -> int:
+    """21 of "21st" and of "twenty-first"."""
+    words = text.lower().replace("-", " ").split()
     digits = re.match(r"\d+", words[0])
-    number = int(digits.group()) if digits else known.ordinals[words[-1]] + 20 * (len(words) - 1)
+    return int(digits.group()) if digits else known.ordinals[words[-1]] + 20 * (len(words) - 1)
+
+
+def _nth(match: re.Match[str], known: Forms) -> When | None:
+    return _date(match["nth_m"], str(_ordinal(match["nth_n"], known)), match["nth_y"], known)
+
+
+def _century(match: re.Match[str], known: Forms) -> When | None:
+    number = _ordinal(match["century_n"], known)
     if not 1 <= number <= 30:
         return None
     if match["century_e"] and known.eras[match["century_e"]] < 0:
@@ -244,8 +254,8 @@ def _month(match: re.Match[str], known: Forms) -> When | None:
 
 _READ: dict[str, Callable[[re.Match[str], Forms], When | None]] = {
     "iso": _iso, "span": _days("span"), "dmy": _dmy, "my": _my, "mspan": _days("mspan"), "mdy": _mdy,
-    "low": _low, "slash": _slash, "season": _season, "decade": _decade, "century": _century, "era": _era,
-    "fiscal": _fiscal, "years": _years, "year": _year, "month": _month,
+    "nth": _nth, "low": _low, "slash": _slash, "season": _season, "decade": _decade, "century": _century,
+    "era": _era, "fiscal": _fiscal, "years": _years, "year": _year, "month": _month,
 }  # fmt: skip
 
 
