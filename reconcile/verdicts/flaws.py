@@ -11,6 +11,7 @@ from reconcile.model import Json, Level
 from reconcile.result import Finding, Side
 from reconcile.verdicts.reading import Reading
 
+_KIND = "internal"  # in the key, where it tells what a document says against itself from what changed
 _SCORES = {Level.ERROR: 0.95, Level.WARNING: 0.7, Level.NOTE: 0.3}
 
 
@@ -33,12 +34,12 @@ class Flaw:
 def finding(flaw: Flaw) -> Finding:
     """The flaw as a finding of kind internal."""
     sentence, document = flaw.reading.sentence, flaw.reading.document
-    identity = key(document.id, flaw.claim, flaw.subject, flaw.rule, Qualifiers())
+    identity = key(document.id, flaw.claim, flaw.subject, _KIND, Qualifiers())
     value = dict(flaw.value) if flaw.value else {"text": sentence.text[flaw.start : flaw.end]}
     return Finding(
         id=finding_id(identity, None, value),
         key=identity,
-        kind="internal",
+        kind=_KIND,
         rule=flaw.rule,
         claim=flaw.claim,
         relation=None,
