@@ -28,9 +28,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 
 
-QUICK = ("check",)  # commands that a person waits for at every commit
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code; every error ends here."""
     for stream in (sys.stdout, sys.stderr):
@@ -70,12 +67,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     name = arguments[0]
     if name not in COMMANDS:
         raise UsageError(_unknown(name))
-    if name not in QUICK:
-        return _command(name, arguments[1:])
-    from reconcile.warm import warm
-
-    with warm():
-        return _command(name, arguments[1:])
+    return _command(name, arguments[1:])
 
 
 def _command(name: str, arguments: Sequence[str]) -> int:

@@ -18,7 +18,6 @@ FLOORS = [
     {"claim"},
     {"result"},
     {"text", "files"},
-    {"warm"},
     {"values", "identity"},
     {
         "readers", "segmenting", "aligning", "claims", "rulebook", "evidence", "report", "index",
