@@ -24,6 +24,7 @@ lint: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python tests/bench/pipeline.py $(if $(REVISIONS),--revisions $(REVISIONS))
+	$(BIN)/python tests/bench/check.py
 
 # DATA is a folder that holds score.py and data/
 accuracy: $(VENV)/ready
