@@ -7,12 +7,13 @@ tell again. Words that no claim accounts for are left to the residue.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import put_in
 from reconcile.changes.fillers import fillers
 from reconcile.changes.grading import graded
+from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
 from reconcile.changes.matching import Matching, Placed, glosses, match, same_place, without_restated
 from reconcile.changes.passage import Passage
@@ -31,69 +32,7 @@ from reconcile.values.status import statuses
 _NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
 _FRAMED = ("negation",)  # weigh as much in a sentence reworded elsewhere, if the words around them stand
 _SWAPPED = ("name", "location", "count", "date", "opposite")  # types of values that can change places
-_MEASURED = (
-    "date",
-    "count",
-    "number",
-    "opposite",
-)  # equal ones say all that their words say
-_BESIDE = 2  # words beside a claim that only one side makes, told with it
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
-
-
-@dataclass(slots=True)
-class _Ledger:
-    """Word numbers of either side: told by a change, or accounted for by an equal claim too."""
-
-    told: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
-    accounted: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
-    measured: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
-    alone: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))  # told of one side only
-
-    def free(self, side: int, placed: Placed) -> bool:
-        """True for a claim none of whose words is told, and not all of whose words are those of a figure."""
-        words = range(*placed.words)
-        return self.told[side].isdisjoint(words) and not self.measured[side].issuperset(words)
-
-    def untold(self, diff: Comparison) -> int:
-        """In how many places the passages differ in words that no change has told."""
-        return sum(
-            self.told[0].isdisjoint(range(*region.old))
-            and self.told[1].isdisjoint(range(*region.new))
-            and not (
-                self.accounted[0].issuperset(range(*region.old))
-                and self.accounted[1].issuperset(range(*region.new))
-            )
-            for region in diff.regions
-        )
-
-    def tells(self, change: Change, diff: Comparison, small: frozenset[str]) -> bool:
-        """True for a word or two beside a claim told of one side: ", 140 of them girls"."""
-        if (change.old is None) == (change.new is None):
-            return False
-        side, passage = (0, diff.old) if change.old else (1, diff.new)
-        words = range(*passage.word_range(*(change.old or change.new or (0, 0))))
-        rest = [
-            word
-            for word in (passage.words[number] for number in words if number not in self.accounted[side])
-            if word.folded[0].isalnum() and word.folded not in small
-        ]
-        return len(rest) <= _BESIDE and not self.alone[side].isdisjoint(words)
-
-    def leave_out(self, side: int, words: set[int]) -> None:
-        """Words that state nothing."""
-        self.accounted[side].update(words)
-        self.measured[side].update(words)
-
-    def account(self, old: Range, new: Range, type: str) -> None:
-        for side, words in enumerate((old, new)):
-            self.accounted[side].update(range(*words))
-            if type in _MEASURED:
-                self.measured[side].update(range(*words))
-
-    def tell(self, side: int, words: Range) -> None:
-        self.told[side].update(range(*words))
-        self.accounted[side].update(range(*words))
 
 
 def compare_passages(
@@ -104,7 +43,7 @@ def compare_passages(
     diff = comparison(old, new, small)
     if not diff.regions:
         return
-    ledger = _Ledger()
+    ledger = Ledger()
     for side, pair in enumerate(((old, new), (new, old))):
         ledger.leave_out(side, fillers(*pair, book.lexicon))
     for name in CLAIM_TYPES:
@@ -126,15 +65,16 @@ def _of_type(
     diff: Comparison,
     topics: tuple[Topics, Topics],
     book: RuleBook,
-    ledger: _Ledger,
+    ledger: Ledger,
 ) -> Iterator[Change]:
     before = _placed(rules, diff.old, topics[0], book)
     after = _placed(rules, diff.new, topics[1], book)
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
     every = match(*free, diff, kind, book.lexicon)
     found = without_restated(every, before, after, kind, book.lexicon)
-    for side, (all, news) in enumerate(((every.removed, found.removed), (every.added, found.added))):
-        for placed in glosses(all, news):
+    lonely = (every.removed, found.removed), (every.added, found.added)
+    for side, (whole, news) in enumerate(lonely):
+        for placed in glosses(whole, news):
             ledger.accounted[side].update(range(*placed.words))
     if kind.TYPE not in RELATIVE_TYPES:
         for one, other in found.same:
@@ -146,7 +86,7 @@ def _of_type(
 
 
 def _swapped(
-    kind: ClaimType, found: Matching, diff: Comparison, book: RuleBook, ledger: _Ledger
+    kind: ClaimType, found: Matching, diff: Comparison, book: RuleBook, ledger: Ledger
 ) -> Iterator[Change]:
     """One change for two values that changed places."""
     rule = next((rule for rule in book.rules if rule.claim == "swap"), None)
@@ -169,7 +109,7 @@ def _told(
     diff: Comparison,
     rules: dict[str, Rule],
     book: RuleBook,
-    ledger: _Ledger,
+    ledger: Ledger,
 ) -> Iterator[Change]:
     for before, after in found.changed:
         relation = kind.relate(before.claim, after.claim, book.lexicon)
@@ -209,7 +149,7 @@ def _told(
                 yield change
 
 
-def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: _Ledger) -> None:
+def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: Ledger) -> None:
     """Words of state in an event's clause belong to it: "temporarily … until it withdrew"."""
     passage = (diff.old, diff.new)[side]
     low, high = clause(passage.text, *placed.range)
