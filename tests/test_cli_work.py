@@ -82,7 +82,7 @@ def test_a_report_is_the_same_from_another_folder(
 
 
 def test_the_gate(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    printed(["report", "--fail-on", "error"], capsys, 1)
+    assert "1 error" in printed(["report", "--fail-on", "error"], capsys, 1)
     (folder / "new.txt").write_text(
         "The mill employs forty people. It stands by the river.\n", encoding="utf-8"
     )

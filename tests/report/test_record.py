@@ -147,7 +147,7 @@ def test_an_unknown_document_has_no_line() -> None:
     )
 )
 def test_plain_data_is_json(value: object) -> None:
-    json.dumps(plain(value), allow_nan=False)
+    assert json.loads(json.dumps(plain(value), allow_nan=False)) == plain(value)
 
 
 @pytest.mark.parametrize("format", list(REPORTS))

@@ -83,7 +83,7 @@ def card(page, number: int):
     return page.locator(f"#f-{number:012x}")
 
 
-def settled(page, text: str) -> None:
+def check_settled(page, text: str) -> None:
     """Wait until the page says so, and everything is saved."""
     page.wait_for_function(
         "text => document.getElementById('settled').textContent === text"
@@ -101,7 +101,7 @@ def written(folder: Path) -> dict[int, str]:
 
 def test_by_mouse(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(), folder))
-    settled(page, "0 of 31 settled")
+    check_settled(page, "0 of 31 settled")
     buttons = card(page, 0).locator(".choices button").all_inner_texts()
     assert [" ".join(text.split()) for text in buttons] == [
         "1 new “1 members”",
@@ -112,7 +112,7 @@ def test_by_mouse(watched: Watched, folder: Path) -> None:
         "6 later",
     ]
     card(page, 0).locator("[data-status=new]").click()
-    settled(page, "1 of 31 settled")
+    check_settled(page, "1 of 31 settled")
     assert written(folder) == {0: "new"}
     assert card(page, 0).locator(".decided").inner_text() == f"settled new “1 members”, by Ana, {DAY}"
     card(page, 0).get_by_label("reason").fill("counted")
@@ -120,7 +120,7 @@ def test_by_mouse(watched: Watched, folder: Path) -> None:
     page.wait_for_function("() => document.querySelector('.decided').textContent.endsWith(': counted')")
     assert load(folder)[0].why == "counted"
     card(page, 0).locator("[data-status=new]").click()
-    settled(page, "0 of 31 settled")
+    check_settled(page, "0 of 31 settled")
     assert written(folder) == {}
     assert card(page, 0).locator(".decided").count() == 0
 
@@ -145,7 +145,7 @@ def test_by_keyboard(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(9), folder))
     for number, (key, count) in enumerate(zip("n2b5l", (1, 2, 3, 4, 4), strict=True)):
         page.keyboard.press(key)
-        settled(page, f"{count} of 9 settled")
+        check_settled(page, f"{count} of 9 settled")
         page.wait_for_function(
             "number => document.querySelectorAll('.finding')[number].hasAttribute('aria-current')",
             arg=number + 1,
@@ -153,7 +153,7 @@ def test_by_keyboard(watched: Watched, folder: Path) -> None:
     page.keyboard.press("x")
     page.keyboard.type("11 members")
     page.keyboard.press("Enter")
-    settled(page, "5 of 9 settled")
+    check_settled(page, "5 of 9 settled")
     page.keyboard.press("k")
     page.keyboard.press("w")
     page.keyboard.type("no u or n here is a command")
@@ -175,25 +175,25 @@ def test_reload_and_undo(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(6), folder))
     for key in "nno":
         page.keyboard.press(key)
-    settled(page, "3 of 6 settled")
+    check_settled(page, "3 of 6 settled")
     page.keyboard.press("u")
-    settled(page, "2 of 6 settled")
+    check_settled(page, "2 of 6 settled")
     page.reload()
-    settled(page, "2 of 6 settled")
+    check_settled(page, "2 of 6 settled")
     assert page.locator(".choices [data-status=new][aria-pressed=true]").count() == 2
     assert len(written(folder)) == 2
     assert page.locator("#undo").is_disabled()
     page.keyboard.press("n")
     page.keyboard.press("b")
     page.locator("#undo").click()
-    settled(page, "3 of 6 settled")
+    check_settled(page, "3 of 6 settled")
     assert sorted(written(folder).values()) == ["new", "new", "new"]
 
 
 def test_many_at_once_say_how_many(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(30), folder))
     card(page, 3).locator("[data-status=old]").click()
-    settled(page, "1 of 30 settled")
+    check_settled(page, "1 of 30 settled")
     page.keyboard.press("/")
     page.keyboard.type("count")
     page.keyboard.press("Escape")
@@ -208,23 +208,23 @@ def test_many_at_once_say_how_many(watched: Watched, folder: Path) -> None:
     page.get_by_label("Reason for all of them").fill("two counts")
     assert page.locator("#bulk-do").inner_text() == "Settle 9 findings as both hold"
     page.locator("#bulk-do").click()
-    settled(page, "10 of 30 settled")
+    check_settled(page, "10 of 30 settled")
     assert written(folder) == {number: "old" if number == 3 else "both" for number in range(0, 30, 3)}
     assert {one.why for one in load(folder)} == {"two counts", ""}
     page.locator("#undo").click()
-    settled(page, "1 of 30 settled")
+    check_settled(page, "1 of 30 settled")
     assert written(folder) == {3: "old"}
     page.locator("#bulk-open").click()
     page.locator("#bulk-close").click()
     assert not page.locator("#bulk").is_visible()
-    settled(page, "1 of 30 settled")
+    check_settled(page, "1 of 30 settled")
 
 
 def test_filters(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(31), folder))
     card(page, 0).locator("[data-status=new]").click()
     card(page, 3).locator("[data-status=later]").click()
-    settled(page, "1 of 31 settled")
+    check_settled(page, "1 of 31 settled")
 
     def shows(select: str, option: str, count: str) -> None:
         page.locator(select).select_option(option)
@@ -248,7 +248,7 @@ def test_nothing_to_decide(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(0), folder))
     for key in "jn1xuwm":
         page.keyboard.press(key)
-    settled(page, "0 of 0 settled")
+    check_settled(page, "0 of 0 settled")
     page.locator("#bulk-open").click()
     assert page.locator("#bulk-what").inner_text() == "0 findings to decide."
     assert page.locator("#bulk-do").is_disabled()
@@ -261,7 +261,7 @@ def test_one_at_a_time(watched: Watched, folder: Path) -> None:
     assert page.locator(".finding:visible").count() == 1
     first = page.locator(".finding:visible").get_attribute("data-id")
     page.keyboard.press("n")
-    settled(page, "1 of 31 settled")
+    check_settled(page, "1 of 31 settled")
     page.wait_for_function("id => document.querySelector('[aria-current=true]').dataset.id !== id", arg=first)
     assert page.locator(".finding:visible").count() == 1
     page.keyboard.press("m")
@@ -282,9 +282,9 @@ def test_two_tabs_at_once(watched: Watched, folder: Path) -> None:
     address = start(result(9), folder)
     one, other = watched.open(address), watched.open(address)
     card(one, 0).locator("[data-status=new]").click()
-    settled(other, "1 of 9 settled")
+    check_settled(other, "1 of 9 settled")
     card(other, 3).locator("[data-status=old]").click()
-    settled(one, "2 of 9 settled")
+    check_settled(one, "2 of 9 settled")
     assert card(one, 3).locator("[data-status=old]").get_attribute("aria-pressed") == "true"
     assert written(folder) == {0: "new", 3: "old"}
 
@@ -296,7 +296,7 @@ def test_what_another_process_wrote_is_there_when_the_window_is_looked_at(
     page = watched.open(start(made, folder))
     save(folder, decide(made.findings[0], "both", day=DAY, by="Bo", why="asked"))
     page.evaluate("window.dispatchEvent(new Event('focus'))")
-    settled(page, "1 of 9 settled")
+    check_settled(page, "1 of 9 settled")
 
 
 def test_reopened_and_conflicting_ones_say_why(watched: Watched, folder: Path) -> None:
@@ -315,7 +315,7 @@ def test_reopened_and_conflicting_ones_say_why(watched: Watched, folder: Path) -
     page.wait_for_selector(".decided em")
     assert "was neither settled nor rejected on" in page.locator(".decided em").inner_text()
     assert page.locator(".finding[data-state=reopened]").count() == 1
-    settled(page, "0 of 3 settled")
+    check_settled(page, "0 of 3 settled")
 
 
 def test_a_full_disk_is_told_and_nothing_looks_settled(watched: Watched, tmp_path: Path) -> None:
@@ -325,7 +325,7 @@ def test_a_full_disk_is_told_and_nothing_looks_settled(watched: Watched, tmp_pat
     page.keyboard.press("n")
     page.wait_for_selector("#failed:not([hidden])")
     assert "decisions: cannot be written: " in page.locator("#failed").inner_text()
-    settled(page, "0 of 3 settled")
+    check_settled(page, "0 of 3 settled")
     assert page.locator("[aria-pressed=true][data-status]").count() == 0
 
 
@@ -359,10 +359,10 @@ def test_a_page_from_the_disk_downloads_what_was_decided(
     card(page, 1).locator("[data-status=neither]").click()
     page.keyboard.type("12 members")
     page.keyboard.press("Enter")
-    settled(page, "3 of 9 settled")
+    check_settled(page, "3 of 9 settled")
     page.get_by_label("by", exact=True).fill("Cleo")
     page.reload()
-    settled(page, "3 of 9 settled")
+    check_settled(page, "3 of 9 settled")
     page.get_by_label("by", exact=True).fill("Cleo")
     with page.expect_download() as waiting:
         page.locator("#download").click()
@@ -391,19 +391,19 @@ def test_a_page_from_the_disk_undoes_and_shares_between_tabs(watched: Watched, t
     address = static(result(9), tmp_path)
     one, other = watched.open(address), watched.open(address)
     one.keyboard.press("n")
-    settled(other, "1 of 9 settled")
+    check_settled(other, "1 of 9 settled")
     for key in "jjo":
         other.keyboard.press(key)
-    settled(one, "2 of 9 settled")
+    check_settled(one, "2 of 9 settled")
     one.keyboard.press("u")
-    settled(other, "1 of 9 settled")
+    check_settled(other, "1 of 9 settled")
 
 
 def test_a_page_from_the_disk_begins_with_what_is_decided(watched: Watched, tmp_path: Path) -> None:
     made = result(9)
     laid = lay_over(made, [decide(made.findings[0], "old", day=DAY, why="counted", by="Ana")])
     page = watched.open(static(laid, tmp_path))
-    settled(page, "1 of 9 settled")
+    check_settled(page, "1 of 9 settled")
     assert card(page, 0).locator("[data-status=old]").get_attribute("aria-pressed") == "true"
 
 
@@ -444,7 +444,7 @@ def test_document_text_never_becomes_markup(
     page = watched.open(start(made, folder) if served else static(made, tmp_path))
     for key in "nobfl":
         page.keyboard.press(key)
-    settled(page, "4 of 5 settled")
+    check_settled(page, "4 of 5 settled")
     assert page.evaluate("window.evil") is None
     assert page.locator("main img, main svg[onload], main textarea, a[href^='javascript']").count() == 0
     assert page.evaluate("document.querySelectorAll('script:not([type])').length") == 2
@@ -464,7 +464,7 @@ def test_no_barrier(browser, folder: Path, scheme: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for key in "no":
         page.keyboard.press(key)
-    settled(page, "2 of 7 settled")
+    check_settled(page, "2 of 7 settled")
     card(page, 6).locator("[data-status=neither]").click()
     found = axe.run(page)
     assert found.violations_count == 0, found.generate_report()
@@ -479,7 +479,7 @@ def test_no_barrier(browser, folder: Path, scheme: str, width: int) -> None:
 def test_print_leaves_the_controls_out(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(7), folder))
     page.keyboard.press("n")
-    settled(page, "1 of 7 settled")
+    check_settled(page, "1 of 7 settled")
     page.emulate_media(media="print")
     assert page.locator(".choices:visible").count() == 0
     assert page.locator(".decided:visible").count() == 1
@@ -496,7 +496,7 @@ def test_without_scripts_there_are_no_dead_buttons(browser, tmp_path: Path) -> N
 
 def test_thousands_of_findings_are_settled_and_filtered(watched: Watched, folder: Path) -> None:
     page = watched.open(start(result(3000), folder))
-    settled(page, "0 of 3000 settled")
+    check_settled(page, "0 of 3000 settled")
     page.locator("#q").fill("299")
     fitting = sum("299" in f"{n} {n + 1}" for n in range(3000))
     page.wait_for_function(
@@ -505,5 +505,5 @@ def test_thousands_of_findings_are_settled_and_filtered(watched: Watched, folder
     page.locator("#bulk-open").click()
     page.get_by_label("the new text is right").check()
     page.locator("#bulk-do").click()
-    settled(page, f"{fitting} of 3000 settled")
+    check_settled(page, f"{fitting} of 3000 settled")
     assert len(load(folder)) == fitting
