@@ -38,6 +38,20 @@ class Role:
 
 
 @per_lexicon
+def _last_words(lexicon: Lexicon) -> tuple[str, ...]:
+    """How a title may end; only behind one of these is the expression for all of them needed."""
+    return tuple(sorted({title.split()[-1].casefold() for title in word_set(lexicon, "name-titles")}))
+
+
+def _title(before: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The title that `before` ends with, and the white space behind it."""
+    last = "".join(before.rsplit(None, 1)[-1:]).replace("’", "'").casefold()
+    if last.isascii() and not last.endswith(_last_words(lexicon)):
+        return None
+    return _titles(lexicon).search(before)
+
+
+@per_lexicon
 def _titles(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(word_set(lexicon, 'name-titles'))}(?=\s+$)", re.IGNORECASE)
 
@@ -46,7 +60,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
     """Every title that stands before its bearer."""
     usual = word_table(lexicon, "title-aliases")
     for found in find_names(sentence.text, lexicon):
-        title = _titles(lexicon).search(sentence.text[: found.start])
+        title = _title(sentence.text[: found.start], lexicon)
         if title is None or not title.group()[0].isupper():
             continue
         words = fold(title.group())

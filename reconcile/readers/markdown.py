@@ -13,20 +13,18 @@ import re
 from reconcile.model import Document, Dropped
 from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.lines import dropped
-from reconcile.readers.markdown_inline import parser
-from reconcile.readers.markdown_walk import Walk
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
 
-_SIGNS = (
-    (0.25, re.compile(r"^#{1,6} \S", re.M)),
-    (0.35, re.compile(r"\]\([^()\s]{1,300}\)")),
-    (0.3, re.compile(r"^ {0,3}(?:```|~~~)", re.M)),
-    (0.35, re.compile(r"^ {0,3}\|?(?: ?:?-{3,}:? ?\|)+ ?:?-{3,}:? ?\|? ?$", re.M)),
-    (0.15, re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*")),
-    (0.15, re.compile(r"^\[[^\]\n]{1,200}\]: \S", re.M)),
-    (0.3, re.compile(r"\A---[^\S\n]*\r?\n[\w-]+:")),
+_SIGNS = (  # compiled when a file is sniffed at, for which most give no cause
+    (0.25, r"(?m)^#{1,6} \S"),
+    (0.35, r"\]\([^()\s]{1,300}\)"),
+    (0.3, r"(?m)^ {0,3}(?:```|~~~)"),
+    (0.35, r"(?m)^ {0,3}\|?(?: ?:?-{3,}:? ?\|)+ ?:?-{3,}:? ?\|? ?$"),
+    (0.15, r"\*\*[^*\s][^*\n]{0,200}\*\*"),
+    (0.15, r"(?m)^\[[^\]\n]{1,200}\]: \S"),
+    (0.3, r"\A---[^\S\n]*\r?\n[\w-]+:"),
 )
 _FRONT = re.compile(
     r"(?P<fence>---|\+\+\+)[^\S\r\n]*(?:\r\n?|\n)(?P<body>[\w\"'-]+[^\S\r\n]*[:=](?s:.*?)(?:\r\n?|\n)|)"
@@ -41,11 +39,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?
 def sniff(head: bytes, name: str) -> float:
     """How many of Markdown's signs stand in the file, weighed; 0 to 0.85."""
     text = head_text(head)
-    return min(0.85, sum(weight for weight, sign in _SIGNS if sign.search(text)))
+    return min(0.85, sum(weight for weight, sign in _SIGNS if re.search(sign, text)))
 
 
 def read(data: bytes, name: str) -> Document:
     """The blocks of a Markdown file; ReadError when there is no text in `data`."""
+    from reconcile.readers.markdown_inline import parser  # markdown-it, which sniffing does without
+    from reconcile.readers.markdown_walk import Walk
+
     source = open_source(data, name)
     text = source.text
     front = _FRONT.match(text)

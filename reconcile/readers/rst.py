@@ -15,20 +15,18 @@ from reconcile.model import Block, BlockKind, Document, Dropped, Notice
 from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.lines import dropped
 from reconcile.readers.prose import Prose
-from reconcile.readers.rst_parse import harmless, parse
-from reconcile.readers.rst_walk import Walk
 
 NAME = "rst"
 SUFFIXES = (".rst", ".rest")
 
-_SIGNS = (
-    (0.4, re.compile(r"^\.\. [\w-]+::(?:\s|$)", re.M)),
-    (0.3, re.compile(r"^\.\. (?:_[^:\n]{1,100}:|\[[^\]\n]{1,60}\] )", re.M)),
-    (0.2, re.compile(r"^(?!\s)[^\n]{3,100}\n(?:={3,}|-{3,}|~{3,}|\^{3,}|\"{3,})\s*$", re.M)),
-    (0.3, re.compile(r":[a-z:]{2,20}:`[^`\n]{1,200}`")),
-    (0.2, re.compile(r"``[^`\n]{1,200}``")),
-    (0.2, re.compile(r"`[^`\n]{1,200}`__?\b|\[#?\w{0,20}\]_(?=\W)")),
-    (0.3, re.compile(r"\APEP: \d+\r?\nTitle: ")),
+_SIGNS = (  # compiled when a file is sniffed at, for which most give no cause
+    (0.4, r"(?m)^\.\. [\w-]+::(?:\s|$)"),
+    (0.3, r"(?m)^\.\. (?:_[^:\n]{1,100}:|\[[^\]\n]{1,60}\] )"),
+    (0.2, r"(?m)^(?!\s)[^\n]{3,100}\n(?:={3,}|-{3,}|~{3,}|\^{3,}|\"{3,})\s*$"),
+    (0.3, r":[a-z:]{2,20}:`[^`\n]{1,200}`"),
+    (0.2, r"``[^`\n]{1,200}``"),
+    (0.2, r"`[^`\n]{1,200}`__?\b|\[#?\w{0,20}\]_(?=\W)"),
+    (0.3, r"\APEP: \d+\r?\nTitle: "),
 )
 _HEADERS = re.compile(
     r"PEP: \d+[^\S\r\n]*(?:\r\n?|\n)(?:[\w-]+:[^\r\n]*(?:\r\n?|\n)(?:[ \t]+\S[^\r\n]*(?:\r\n?|\n))*)*"
@@ -41,11 +39,14 @@ _PARAGRAPH = re.compile(r"\S.*(?:(?:\r\n?|\n)[^\S\r\n]*\S.*)*")
 def sniff(head: bytes, name: str) -> float:
     """How many of reStructuredText's signs stand in the file, weighed; 0 to 0.85."""
     text = head_text(head)
-    return min(0.85, sum(weight for weight, sign in _SIGNS if sign.search(text)))
+    return min(0.85, sum(weight for weight, sign in _SIGNS if re.search(sign, text)))
 
 
 def read(data: bytes, name: str) -> Document:
     """The blocks of a reStructuredText file; ReadError when there is no text in `data`."""
+    from reconcile.readers.rst_parse import harmless, parse  # docutils, which sniffing does without
+    from reconcile.readers.rst_walk import Walk
+
     source = open_source(data, name)
     text = source.text
     headers = _HEADERS.match(text)

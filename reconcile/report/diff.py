@@ -35,11 +35,11 @@ _TAIL = (
 # Letters of scripts that put no spaces between words stand alone, else a sentence would be one word.
 _ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _LETTER = rf"(?:[^\W{_ALONE}]|[\u0900-\u0dff]){_TAIL}*"
-_TOKEN = re.compile(
-    rf"(?:{_LETTER})+(?:[.,'’](?:{_LETTER})+)*|[ \t\r\n]+"
-    rf"|[\U0001f1e6-\U0001f1ff]{{2}}|.{_TAIL}*(?:\u200d.{_TAIL}*)*",
-    re.DOTALL,
+_ANY = (
+    rf"(?s)(?:{_LETTER})+(?:[.,'’](?:{_LETTER})+)*|[ \t\r\n]+"
+    rf"|[\U0001f1e6-\U0001f1ff]{{2}}|.{_TAIL}*(?:\u200d.{_TAIL}*)*"
 )
+_ASCII = r"(?s)\w+(?:[.,']\w+)*|[ \t\r\n]+|."  # what that comes to in ASCII, ten times as fast to compile
 _MOST_CHANGED = 0.66  # share of the two passages; above it they are shown before and after
 _MOST_EDITS = 6  # separate edits in a passage of which half is changed
 
@@ -92,7 +92,7 @@ def word_diff(old: str, new: str) -> Diff:
 
 def tokens(text: str) -> list[str]:
     """The words, runs of white space and other grapheme clusters of `text`; joined they give it back."""
-    return _TOKEN.findall(text)
+    return re.findall(_ASCII if text.isascii() else _ANY, text)
 
 
 def _plain(text: str) -> str:

@@ -34,11 +34,25 @@ def _capital() -> str:
     return "".join(chr(low) + ("-" + chr(high) if high > low else "") for low, high in spans)
 
 
+def _token(text: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """One capitalised word of `text`: an acronym, an initial, an abbreviated title, or a plain word."""
+    # The class of all capitals is slow to compile, and most texts have none outside ASCII.
+    foreign = not text.isascii() and any(sign.isupper() and not sign.isascii() for sign in text)
+    return _any_token(lexicon) if foreign else _ascii_token(lexicon)
+
+
 @per_lexicon
-def _token(lexicon: Lexicon) -> re.Pattern[str]:
-    """One capitalised word: an acronym, an initial, an abbreviated title, or a plain word."""
+def _any_token(lexicon: Lexicon) -> re.Pattern[str]:
+    return _compiled(f"[{_capital()}]", lexicon)
+
+
+@per_lexicon
+def _ascii_token(lexicon: Lexicon) -> re.Pattern[str]:
+    return _compiled("[A-Z]", lexicon)
+
+
+def _compiled(big: str, lexicon: Lexicon) -> re.Pattern[str]:
     facts = known(lexicon)
-    big = f"[{_capital()}]"
     dotted = {
         word.capitalize() for word in facts.titles | facts.corporate | facts.place if word.endswith(".")
     }
@@ -65,7 +79,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Name], ...]:
 def _runs(text: str, facts: Known) -> Iterator[list[Part]]:
     """Capitalised words that belong together, as lists of parts of one word each."""
     run: list[Part] = []
-    for match in _token(facts.lexicon).finditer(text):
+    for match in _token(text, facts.lexicon).finditer(text):
         opens = _opens(text, match.start()) and not _goes_on(text, run, match.start())
         word = Part(match.start(), match.end(), fold(match.group()), opens, None)
         if run and not _joins(text[run[-1].end : word.start], run, word, facts):

@@ -6,13 +6,14 @@ Only the number itself is read here; units, ranges and approximators are added b
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.number_sum import Sum
-from reconcile.values.scan import starts
+from reconcile.values.scan import has_word, starts, words_of
 
 _LONGEST = 15  # digits; a longer run is an identifier
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -24,6 +25,9 @@ _SEPARATORS = re.compile(rf",|{_BLANK}")
 _OF = re.compile(r"\s+of\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
+_WORDED = ("number-words", "number-scales", "ordinal-words", "fractions", "multipliers")
+_SMALL = frozenset({"a", "an", "and", "of", "the"})  # stand in everything
+_ODD = "\u0131\u0130\u017f\u212a"  # letters that `re` takes for i, s and k where case does not matter
 _SPACE = r"(?:\s+|-|‑)"
 
 
@@ -48,7 +52,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    pattern: re.Pattern[str]
+    lexicon: Lexicon
     worth: Mapping[str, float]
     scales: Mapping[str, float]
     marks: Mapping[str, float]
@@ -58,6 +62,12 @@ class _Numbers:
     vague_longest: tuple[str, ...]
     times: Mapping[str, float]
     begins: frozenset[str]
+    words: frozenset[str]  # a number that has none of these is in digits
+
+    def pattern(self, text: str) -> re.Pattern[str]:
+        """The expression for the numbers that can stand in `text`."""
+        plain = not has_word(text, self.words) and not any(sign in text for sign in _ODD)
+        return _in_digits(self.lexicon) if plain else _in_words(self.lexicon)
 
 
 def _floats(table: Mapping[str, str]) -> dict[str, float]:
@@ -72,15 +82,9 @@ def _numbers(lexicon: Lexicon) -> _Numbers:
             (word, value.split()) for word, value in word_table(lexicon, "number-vague").items()
         )
     }
-    tables = {
-        name: _floats(word_table(lexicon, name))
-        for name in (
-            "number-words", "number-scales", "number-scale-marks", "ordinal-words", "fractions",
-            "multipliers",
-        )
-    }  # fmt: skip
+    tables = {name: _floats(word_table(lexicon, name)) for name in (*_WORDED, "number-scale-marks")}
     return _Numbers(
-        _pattern({**tables, "number-vague": dict.fromkeys(vague, 0.0)}),
+        lexicon,
         tables["number-words"],
         tables["number-scales"],
         tables["number-scale-marks"],
@@ -93,7 +97,36 @@ def _numbers(lexicon: Lexicon) -> _Numbers:
             words.replace("-", " ").split()[0]
             for words in (*(word for table in tables.values() for word in table), *vague, *_articled(vague))
         ),
+        _telling((*vague, *(word for name in _WORDED for word in tables[name]))),
     )
+
+
+def _telling(phrases: Iterable[str]) -> frozenset[str]:
+    """The words of `phrases` without which none of them can stand in a text."""
+    found = {word for phrase in phrases for word in words_of(phrase) - _SMALL or words_of(phrase)}
+    return frozenset({"half", *found})
+
+
+@per_lexicon
+def _in_words(lexicon: Lexicon) -> re.Pattern[str]:
+    numbers = _numbers(lexicon)
+    return _pattern(
+        {
+            "number-words": numbers.worth,
+            "number-scales": numbers.scales,
+            "number-scale-marks": numbers.marks,
+            "number-vague": dict.fromkeys(numbers.vague, 0.0),
+            "ordinal-words": numbers.ordinals,
+            "fractions": numbers.parts,
+            "multipliers": numbers.times,
+        }
+    )
+
+
+@per_lexicon
+def _in_digits(lexicon: Lexicon) -> re.Pattern[str]:
+    """The same without any words, which is soon compiled."""
+    return _pattern({"number-scale-marks": _numbers(lexicon).marks})
 
 
 def _articled(phrases: Iterable[str]) -> list[str]:
@@ -101,7 +134,8 @@ def _articled(phrases: Iterable[str]) -> list[str]:
     return [phrase.split(" ", 1)[1] for phrase in phrases if phrase.startswith("a ")]
 
 
-def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
+def _pattern(some: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
+    tables: Mapping[str, Mapping[str, float]] = defaultdict(dict, some)
     words, scales = alternation(tables["number-words"]), alternation(tables["number-scales"])
     marks = "|".join(
         sorted(map(re.escape, tables["number-scale-marks"]), key=lambda mark: (-len(mark), mark))
@@ -130,14 +164,18 @@ def _pattern(tables: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
 def figures(text: str, lexicon: Lexicon) -> Iterator[Figure]:
     """All figures of `text`, in order and without overlap."""
     numbers = _numbers(lexicon)
+    begins = starts(text, numbers.begins)
+    if not begins:
+        return
+    pattern = numbers.pattern(text)
     position = 0
-    for start in starts(text, numbers.begins):
+    for start in begins:
         if start < position:
             continue
         article = _ARTICLE.search(text, max(position, start - 4), start)
-        match = numbers.pattern.match(text, article.start() if article else start)
+        match = pattern.match(text, article.start() if article else start)
         if match is None and article:
-            match = numbers.pattern.match(text, start)
+            match = pattern.match(text, start)
         figure = _read(match, numbers) if match else None
         if figure is not None:
             position = figure.end

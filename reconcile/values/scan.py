@@ -25,6 +25,16 @@ def starts(text: str, words: frozenset[str]) -> list[int]:
     return [start for start, token in tokens if token in words or token.isdecimal()]
 
 
+def has_word(text: str, words: frozenset[str]) -> bool:
+    """Whether the lower-case form of any word of `text` is in `words`."""
+    return any(token in words for _, token in _tokens(text))
+
+
+def words_of(phrase: str) -> frozenset[str]:
+    """The words of `phrase` as `has_word` compares them."""
+    return frozenset(token for _, token in _tokens(phrase))
+
+
 @lru_cache(maxsize=4)
 def _tokens(text: str) -> tuple[tuple[int, str], ...]:
     """Words in lower case and runs of digits; remembered, since dates and quantities both ask."""

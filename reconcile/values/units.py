@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_table
 
+_MARKS = "$£€¥₹₽₩"
 _SYMBOL = 3  # letters; shorter unit names keep their case
 
 
@@ -28,9 +29,12 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class _Units:
     known: Mapping[str, Unit]
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
+    words: tuple[str, ...]  # in any case
+    symbols: tuple[str, ...]  # as they are
+    signs: tuple[str, ...]  # of money, before a figure
+    begins: frozenset[str]  # the letters that a unit begins with, in lower case, or its first mark
     last: frozenset[str]  # the characters that a sign of money may end with
+    ends: tuple[str, ...]  # the last words of those signs
 
 
 @per_lexicon
@@ -38,15 +42,49 @@ def _units(lexicon: Lexicon) -> _Units:
     money = {key: _unit(text) for key, text in word_table(lexicon, "currencies").items()}
     measures = {key: _unit(text) for key, text in word_table(lexicon, "units").items()}
     known = money | measures
-    words = [key for key in known if len(key) > _SYMBOL and key.isascii() and not key.isupper()]
-    symbols = [key for key in known if key not in words]
-    behind = rf"(?:\s{{0,2}}(?:of\s)?|[-‑])(?:(?i:{alternation(words)})|{alternation(symbols)})(?!\w)"
-    signs = [key for key in money if not key.islower() or not key.isalpha()]
-    before = rf"(?:(?<!\w){alternation(signs)}|[$£€¥₹₽₩])\s?$"
-    folded = {key.lower(): unit for key, unit in known.items() if key in words}
+    words = tuple(key for key in known if len(key) > _SYMBOL and key.isascii() and not key.isupper())
+    whole = frozenset(words)
+    signs = tuple(key for key in money if not key.islower() or not key.isalpha())
+    folded = {key.lower(): unit for key, unit in known.items() if key in whole}
     return _Units(
-        known | folded, re.compile(behind), re.compile(before), frozenset(sign[-1] for sign in signs)
+        known | folded,
+        words,
+        tuple(key for key in known if key not in whole),
+        signs,
+        frozenset(_first(key) for key in known),
+        frozenset(sign[-1] for sign in signs),
+        tuple(sorted({*_MARKS, *(sign.split()[-1] for sign in signs)})),
     )
+
+
+# The expressions for all units are compiled when one of them may stand there.
+@per_lexicon
+def _behind(lexicon: Lexicon) -> re.Pattern[str]:
+    units = _units(lexicon)
+    names = rf"(?i:{alternation(units.words)})|{alternation(units.symbols)}"
+    return re.compile(rf"(?:\s{{0,2}}(?:of\s)?|[-‑])(?:{names})(?!\w)")
+
+
+@per_lexicon
+def _before(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w){alternation(_units(lexicon).signs)}|[{_MARKS}])\s?$")
+
+
+_LETTERS = re.compile(r"[^\W\d_]*")
+_LEAD = re.compile(r"[-‑]|\s{0,2}(?:of\s)?")
+
+
+def _first(text: str, start: int = 0) -> str:
+    """The letters at `start`, in lower case, or else the one character there."""
+    letters = _LETTERS.match(text, start)
+    return letters.group().lower() if letters and letters.group() else text[start : start + 1]
+
+
+def _may_follow(text: str, end: int, units: _Units) -> bool:
+    """Whether what stands behind `end` begins as a unit does."""
+    lead = _LEAD.match(text, end)
+    first = _first(text, lead.end() if lead else end)
+    return first in units.begins or not first.isascii()
 
 
 def _unit(text: str) -> Unit:
@@ -57,7 +95,7 @@ def _unit(text: str) -> Unit:
 def unit_behind(text: str, end: int, lexicon: Lexicon) -> tuple[int, Unit] | None:
     """The unit that begins at `end`, behind a space or a hyphen or at once, and where it ends."""
     units = _units(lexicon)
-    match = units.behind.match(text, end)
+    match = _behind(lexicon).match(text, end) if _may_follow(text, end, units) else None
     return (match.end(), _named(match.group(), units)) if match else None
 
 
@@ -68,7 +106,9 @@ def unit_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, Unit] | N
     if last not in units.last:
         return None
     first = max(0, start - 8)
-    match = units.before.search(text[first:start])
+    if not text[first:start].rstrip().endswith(units.ends):
+        return None
+    match = _before(lexicon).search(text[first:start])
     return (first + match.start(), _named(match.group(), units)) if match else None
 
 

@@ -44,9 +44,13 @@ def find(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> tuple[Fo
 def _alone(text: str, lexicon: Lexicon) -> list[Found[When]]:
     """Each date by itself, without the words around it."""
     known, found, position = forms(lexicon), list[Found[When]](), 0
-    for begin in starts(text, known.begins):
+    begins = starts(text, known.begins)
+    if not begins:
+        return found
+    pattern = known.pattern(text)
+    for begin in begins:
         tick = begin > position and text[begin - 1] in "'’"
-        match = known.pattern.match(text, begin - tick) if begin >= position else None
+        match = pattern.match(text, begin - tick) if begin >= position else None
         if match is None:
             continue
         start, end = match.span()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
 from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.values.scan import has_word
 from reconcile.values.when import (
     When,
     between,
@@ -24,14 +25,18 @@ _TWO_DIGITS = 30  # "FY 29" is 2029, "'30s" is the 1930s
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The expression for all forms, and the tables that its parts are looked up in."""
+    """The expressions for all forms, and the tables that their parts are looked up in."""
 
-    pattern: re.Pattern[str]
+    lexicon: Lexicon
     months: Mapping[str, int]
     seasons: Mapping[str, tuple[int, int, int]]
     ordinals: Mapping[str, int]
     eras: Mapping[str, int]
     begins: frozenset[str]
+
+    def pattern(self, text: str) -> re.Pattern[str]:
+        """The expression for the forms that can stand in `text`."""
+        return _worded(self.lexicon) if has_word(text, self.begins | _WORDS) else _figures(self.lexicon)
 
 
 def _capitals(words: Iterable[str]) -> str:
@@ -62,6 +67,8 @@ def _parts(lexicon: Lexicon) -> dict[str, str]:
 
 
 _BEGINS = frozenset({"fiscal", "financial", "fy", "twenty"})
+_WORDS = frozenset({"century"})  # those that forms have further on
+_IN_FIGURES = ("iso", "slash", "decade", "years", "year")  # forms without any word
 # {Y} is a part; {y=Y} is the part as the group "<form>_y".
 _PART = re.compile(r"\{(?:([a-z])=)?([A-Z]+)\}")
 _FORMS: dict[str, str] = {
@@ -95,12 +102,10 @@ def _filled(name: str, form: str, parts: Mapping[str, str]) -> str:
 @per_lexicon
 def forms(lexicon: Lexicon) -> Forms:
     """The forms in the words of `lexicon`."""
-    parts = _parts(lexicon)
-    whole = "|".join(_filled(name, form, parts) for name, form in _FORMS.items())
     seasons = {word: _three(value) for word, value in word_table(lexicon, "seasons").items()}
     tables = [word_table(lexicon, name) for name in ("months", "seasons", "ordinal-words", "eras")]
     return Forms(
-        re.compile(rf"(?<![\w$£€#/])(?<!\d[.,:–-])(?:{whole})"),
+        lexicon,
         {name: int(number) for name, number in word_table(lexicon, "months").items()},
         seasons,
         {word: int(number) for word, number in word_table(lexicon, "ordinal-words").items()},
@@ -109,13 +114,29 @@ def forms(lexicon: Lexicon) -> Forms:
     )
 
 
+@per_lexicon
+def _worded(lexicon: Lexicon) -> re.Pattern[str]:
+    return _compiled(_FORMS, lexicon)
+
+
+@per_lexicon
+def _figures(lexicon: Lexicon) -> re.Pattern[str]:
+    return _compiled({name: _FORMS[name] for name in _IN_FIGURES}, lexicon)
+
+
+def _compiled(chosen: Mapping[str, str], lexicon: Lexicon) -> re.Pattern[str]:
+    parts = _parts(lexicon)
+    whole = "|".join(_filled(name, form, parts) for name, form in chosen.items())
+    return re.compile(rf"(?<![\w$£€#/])(?<!\d[.,:–-])(?:{whole})")
+
+
 def _three(text: str) -> tuple[int, int, int]:
     code, first, last = (int(part) for part in text.split("/"))
     return code, first, last
 
 
 def read(match: re.Match[str], known: Forms) -> When | None:
-    """What a match of `known.pattern` says; None when the calendar has no such date."""
+    """What a match of a pattern of `known` says; None when the calendar has no such date."""
     return _READ[match.lastgroup or ""](match, known)
 
 
