@@ -82,6 +82,8 @@ def _listed(claim: Claim, other: Claim, book: RuleBook) -> Judgement | None:
     if not _same_name(claim.object, other.subject, book):
         return None
     inside = any(_same_name(claim.subject, member, book) for member in members(other).members)
+    if inside and event(claim).event == "joined" and event(claim).when:
+        return None  # a list does not tell since when
     if inside:
         why = f"the evidence lists {claim.subject} among the members of {claim.object}"
         return Judgement(Label.SUPPORTS, 0.9, claim.rule, why, other.start, other.end)

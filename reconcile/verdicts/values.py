@@ -1,20 +1,26 @@
 """Figures and dates of a claim against one sentence of a source.
 
-Strict about scope: every name of the claim's passage must be known to the sentence or its topic, most of what
-the passage says must be there, and the figures must stand in like surroundings.
+Only a plain statement of the same refutes. Support is strict about scope: every name of the claim's passage
+must be known to the sentence or its topic, most of what the passage says must be there, and the figures must
+stand in like surroundings.
 """
 
 from __future__ import annotations
 
 from reconcile.claim import RuleBook
 from reconcile.model import Label, Relation
+from reconcile.values.found import Found
 from reconcile.values.name import key as name_key
-from reconcile.verdicts.figures import Judged
+from reconcile.values.quantity import Quantity
+from reconcile.values.quantity_relate import relate as relate_quantities
+from reconcile.values.when import When
+from reconcile.values.when_relate import relate as relate_dates
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.passages import passage_around
+from reconcile.verdicts.plain import same, statements
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, share, signals, time_differs
+from reconcile.verdicts.signals import Signals, share, signals
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.told import told
 
@@ -25,7 +31,65 @@ _NEAR = 1.0  # how alike the surroundings of two figures must be
 
 
 def of_value(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | None:
-    """What the evidence says of a count, a number or a date; None when it speaks of something else."""
+    """What the evidence says of a count, a number or a date; None when it speaks of something else.
+
+    Only a plain statement of the same refutes; like surroundings are enough for support.
+    """
+    return _plainly(stated, evidence, book) or _alike(stated, evidence, book)
+
+
+def _plainly(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | None:
+    """What the one statement of the evidence that states the same says; None when there is none or more."""
+    dated = stated.claim.type == "date"
+    theirs = statements(evidence, book, dated=dated)
+    claimed = [
+        one
+        for one in (statements(stated.reading, book, dated=dated) if theirs else ())
+        if one.value.start <= stated.claim.start < one.value.end
+    ]
+    readings = (stated.reading, evidence)
+    found = [other for one in claimed for other in theirs if same(one, other, readings, book)]
+    if len(found) != 1:
+        return None
+    return _of_values(stated, claimed[0].value, found[0].value, evidence)
+
+
+def _of_values(
+    stated: Stated,
+    mine: Found[Quantity] | Found[When],
+    theirs: Found[Quantity] | Found[When],
+    evidence: Reading,
+) -> Judgement | None:
+    relation = _relation(mine.value, theirs.value)
+    label = {
+        Relation.EQUIVALENT: Label.SUPPORTS,
+        Relation.NARROWER: Label.SUPPORTS,
+        Relation.CONFLICTING: Label.REFUTES,
+    }.get(relation)
+    if label is None:
+        return None
+    other = evidence.sentence.text[theirs.start : theirs.end]
+    why = f"the source gives {other} for the same, which is {relation}"
+    return Judgement(label, 0.9, stated.claim.rule, why, theirs.start, theirs.end)
+
+
+def _relation(mine: Quantity | When, theirs: Quantity | When) -> Relation:
+    """How the two are related; a conflict only of values told in one unit, of dates told to the year."""
+    if isinstance(mine, When) and isinstance(theirs, When):
+        relation, sure = relate_dates(mine, theirs), _dated(mine) and _dated(theirs)
+    elif isinstance(mine, Quantity) and isinstance(theirs, Quantity) and mine.dimension == theirs.dimension:
+        relation, sure = relate_quantities(mine, theirs), mine.unit == theirs.unit
+    else:
+        return Relation.UNSURE
+    return Relation.UNSURE if relation is Relation.CONFLICTING and not sure else relation
+
+
+def _dated(when: When) -> bool:
+    return when.low is not None and when.high is not None and not when.approximate
+
+
+def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | None:
+    """Support by the figure or date that stands in the likest surroundings, or None."""
     if not _same_subject(stated.reading, evidence, book):
         return None
     theirs = told(evidence.sentence.text, book.lexicon)
@@ -39,18 +103,11 @@ def of_value(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | N
     )
     if judged is None or judged.found is None or not same_scope(found, evidence, book):
         return None
-    if judged.near < _NEAR or (judged.label is Label.REFUTES and not _alone(judged, found)):
+    if judged.near < _NEAR or judged.label is not Label.SUPPORTS:
         return None
     other = evidence.sentence.text[judged.found.start : judged.found.end]
     why = f"the source gives {other} for the same, which is {judged.relation}"
     return Judgement(judged.label, 0.8, stated.claim.rule, why, judged.found.start, judged.found.end)
-
-
-def _alone(judged: Judged, found: Signals) -> bool:
-    """True when no other figure of the sentence may be meant, and the time is the same."""
-    if judged.kind == "date":
-        return judged.other is None and all(one.label is not Label.REFUTES for one in found.figures)
-    return judged.other is None and not time_differs(found) and judged.relation is Relation.CONFLICTING
 
 
 def same_scope(found: Signals, evidence: Reading, book: RuleBook) -> bool:

@@ -122,6 +122,11 @@ def test_a_list_of_members_supports_and_lacks() -> None:
     assert labels["Ostland"] == "refutes"
 
 
+def test_a_list_of_members_does_not_tell_since_when() -> None:
+    source = document("The Baltic Union consists of Norland, Suderland and Westland.", "press")
+    assert said(compared(JOINED, JOINED, source), "joined").label == "not-enough-info"
+
+
 def test_a_quotation_altered_refutes_and_the_same_words_support() -> None:
     old = 'The mayor said, "We are ready to open all the gates of the harbour."'
     same = document('"We are ready to open all the gates of the harbour," the mayor said.', "same")
