@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reconcile.span import Lines, Span
+from reconcile.text.late import late
 
-_COMMENT = re.compile(
+_COMMENT = late(
     r"<!--\s*reconcile:\s*ignore(?:\[(?P<names>[^\]\n]*)\])?(?P<reason>(?:(?!-->).)*)-->"
     r"|^[ \t]*\.\.[ \t]+reconcile:[ \t]*ignore(?:\[(?P<rest_names>[^\]\n]*)\])?(?P<rest_reason>[^\n]*)",
     re.MULTILINE | re.DOTALL,
 )
-_CODE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
-_BEHIND = re.compile(r"[^\n]*\n(?:[ \t]*\r?\n)*")
+_CODE = late(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+_BEHIND = late(r"[^\n]*\n(?:[ \t]*\r?\n)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ counts by its first letters, so that inflected forms are alike.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
 from rapidfuzz.distance import Indel
 
+from reconcile.text.late import late
 from reconcile.text.words import words
 
 _STEM = 5  # letters of a word that count
@@ -23,7 +23,7 @@ _NUMBER = 0.9  # weight of a number, however short
 _LETTERS = 0.3  # share of the letters in order in the likeness
 
 _SHAPE = 0.3  # likeness of two sentences that differ in nothing but figures, such as cells of a table
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late(r"\d+")
 
 Run = range  # indices of neighbouring sentences of one side
 Bag = Mapping[str, int]

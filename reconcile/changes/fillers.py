@@ -6,10 +6,11 @@ import re
 
 from reconcile.changes.passage import Passage
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.polarity import negations
 
-_DATELINE = re.compile(
+_DATELINE = late(
     r"[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]+){0,3}(?:,? \d{1,2})?(?: \([A-Z][\w ]+\))?"
     r" (?:[—–]|--?) (?=[\"“A-Z])"
 )

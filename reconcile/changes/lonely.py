@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reconcile.changes.change import Change, Range
@@ -15,6 +14,7 @@ from reconcile.claims import ClaimType
 from reconcile.claims.context import clause
 from reconcile.model import Relation
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lists import word_set
 from reconcile.text.words import words
 from reconcile.values.members import Members
@@ -22,8 +22,8 @@ from reconcile.values.name import Name
 from reconcile.values.name_lists import known
 
 # "in Oslo, " before a country that is no item of an enumeration.
-_TOWN = re.compile(r"\b(?:in|at|near|from|to|of|outside)\s+(?:[^\W\d_][\w'’.-]*\s+){1,3}$")
-_GOES_ON = re.compile(r",?\s+(?:and|or)\s|,\s+[^\W\d_a-z]")
+_TOWN = late(r"\b(?:in|at|near|from|to|of|outside)\s+(?:[^\W\d_][\w'’.-]*\s+){1,3}$")
+_GOES_ON = late(r",?\s+(?:and|or)\s|,\s+[^\W\d_a-z]")
 
 
 def lonely_change(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -13,12 +12,13 @@ from reconcile.claim import Claim, Lexicon
 from reconcile.identity import claim_key, finding_id
 from reconcile.model import Json, Level, Relation
 from reconcile.result import Finding, MemberChange, Side
+from reconcile.text.late import late
 from reconcile.values.members import Members
 from reconcile.values.members import change as member_change
 
-_SLOT = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
+_SLOT = late(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
 # Parts of a message that no value fills.
-_WITHOUT = re.compile(r"; [^;:]*– → –| \(the text: these\)|: these(?=\))|(?<=\()the text: ")
+_WITHOUT = late(r"; [^;:]*– → –| \(the text: these\)|: these(?=\))|(?<=\()the text: ")
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 

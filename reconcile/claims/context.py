@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reconcile.claim import Claim, Lexicon, Rule, Value
 from reconcile.model import Sentence
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set
 from reconcile.text.words import Word, words
 
-_CLAUSE_END = re.compile(r"[;:()]|,(?=\s)")
+_CLAUSE_END = late(r"[;:()]|,(?=\s)")
 _NEAREST = 3
 
 

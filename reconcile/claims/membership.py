@@ -9,7 +9,6 @@ the `group` and the `members`. The option `exhaustive` says that the words of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from reconcile.claim import Claim, Lexicon, Match, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.claims.patterns import matches, slot
 from reconcile.model import Relation, Sentence
+from reconcile.text.late import late
 from reconcile.values.found import Found
 from reconcile.values.members import Members
 from reconcile.values.members import relate as relate_members
@@ -31,8 +31,8 @@ OPTIONS = frozenset({"exhaustive"})
 
 level = of_rule
 
-_LEAD = re.compile(r"[\s,()]*(?:[A-Z]{2,}\)[\s,]*)?(?:(?:which|that|who)\s+)?")
-_FIGURE = re.compile(r"(?:^|\s)\d")
+_LEAD = late(r"[\s,()]*(?:[A-Z]{2,}\)[\s,]*)?(?:(?:which|that|who)\s+)?")
+_FIGURE = late(r"(?:^|\s)\d")
 _LONGEST_ITEM = 7  # words
 _LONGEST_LEAD = 80  # characters between a group's name and its list; farther away it is another's
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +17,9 @@ from reconcile.index.row import Row
 from reconcile.index.stating import rows
 from reconcile.model import Document, Label, Level, Pair, Relation
 from reconcile.result import Finding, Result
+from reconcile.text.late import late
 
-_MARKS = re.compile(r"[\d,:]")  # without any of these a sentence is in no conflict with its own document
+_MARKS = late(r"[\d,:]")  # without any of these a sentence is in no conflict with its own document
 _UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.sameness import meaning, slip
 from reconcile.text.words import Word, words
 
-_QUOTED = re.compile(r"[\"“”«»„]")
+_QUOTED = late(r"[\"“”«»„]")
 
 
 def only_slips(old: str, new: str, lexicon: Lexicon) -> bool:

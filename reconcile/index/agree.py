@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from reconcile.index.row import Row
 from reconcile.model import Json, Relation
+from reconcile.text.late import late
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 
-_VERSIONED = re.compile(r"[^\W_]*\d[^\W_]*")
+_VERSIONED = late(r"[^\W_]*\d[^\W_]*")
 
 
 def contradict(one: Row, other: Row, path: str, other_path: str) -> bool:

@@ -10,7 +10,6 @@ narrows a statement (years, places, other figures, conditions) becomes its scope
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
@@ -20,6 +19,7 @@ from reconcile.index.row import Row
 from reconcile.model import BlockKind, Document, Json, Sentence
 from reconcile.span import Lines
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
 from reconcile.text.subject import is_pronoun, subject
@@ -31,9 +31,9 @@ from reconcile.values.name_find import find as find_names
 from reconcile.values.quantity import ORDINAL, SCORE, Quantity
 from reconcile.values.when import When
 
-_CUT = re.compile(r"[;:()–—]|,(?=\s)")
-_QUOTED = re.compile(r"[\"“”«»]")
-_FIGURE = re.compile(r"\d")
+_CUT = late(r"[;:()–—]|,(?=\s)")
+_QUOTED = late(r"[\"“”«»]")
+_FIGURE = late(r"\d")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _LONGEST = 60  # words; what is said in a longer sentence is hardly said plainly
 

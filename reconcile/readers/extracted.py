@@ -14,16 +14,17 @@ from itertools import pairwise
 from reconcile.model import Block, BlockKind, Document
 from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.prose import Prose
+from reconcile.text.late import late
 
 NAME = "extracted"
 SUFFIXES: tuple[str, ...] = ()
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = late(r"[^\r\n]*\S[^\r\n]*")
 _LONG = 200  # characters: longer than any hard-wrapped line
 _HEADING_WORDS = 8
-_HEADING = re.compile(r"[^.!?:;]+\.\s*")
-_MARKUP = re.compile(r"^(?:[#>|=+*-]|\d+[.)]\s)", re.MULTILINE)
-_BLANK = re.compile(r"\n[^\S\n]*(?:\r?\n)")
+_HEADING = late(r"[^.!?:;]+\.\s*")
+_MARKUP = late(r"^(?:[#>|=+*-]|\d+[.)]\s)", re.MULTILINE)
+_BLANK = late(r"\n[^\S\n]*(?:\r?\n)")
 
 
 def sniff(head: bytes, name: str) -> float:

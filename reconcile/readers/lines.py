@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reconcile.model import Dropped
 from reconcile.span import Span
+from reconcile.text.late import late
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_LINE = late(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 SHOWN = 80  # characters of what was left out that a person is shown
 
 

@@ -13,6 +13,7 @@ import re
 from reconcile.model import Document, Dropped
 from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.lines import dropped
+from reconcile.text.late import late
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
@@ -26,14 +27,14 @@ _SIGNS = (  # compiled when a file is sniffed at, for which most give no cause
     (0.15, r"(?m)^\[[^\]\n]{1,200}\]: \S"),
     (0.3, r"\A---[^\S\n]*\r?\n[\w-]+:"),
 )
-_FRONT = re.compile(
+_FRONT = late(
     r"(?P<fence>---|\+\+\+)[^\S\r\n]*(?:\r\n?|\n)(?P<body>[\w\"'-]+[^\S\r\n]*[:=](?s:.*?)(?:\r\n?|\n)|)"
     r"(?P=fence)[^\S\r\n]*(?=\r|\n|\Z)"
 )
 _KEY = r"^{}[^\S\r\n]*[:=][^\S\r\n]*(?P<quote>[\"']?)(?P<value>[^\r\n]*?)(?P=quote)[^\S\r\n]*$"
-_TITLE = re.compile(_KEY.format("title"), re.M | re.I)
-_DATE = re.compile(_KEY.format("(?:date|last[-_]?mod(?:ified)?|updated)"), re.M | re.I)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
+_TITLE = late(_KEY.format("title"), re.M | re.I)
+_DATE = late(_KEY.format("(?:date|last[-_]?mod(?:ified)?|updated)"), re.M | re.I)
+_DAY = late(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
 
 
 def sniff(head: bytes, name: str) -> float:

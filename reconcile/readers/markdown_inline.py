@@ -6,7 +6,6 @@ range of the content it stands for. Tokens are not merged afterwards, since that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -16,9 +15,11 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from reconcile.text.late import late
+
 NESTING = 20  # levels of containers and of emphasis; deeper ones are not parsed
-_MARK = re.compile(r"\[\^([^\]\s\[]{1,200})\]")
-_NOTE = re.compile(r"\[\^([^\]\s\[]{1,200})\]:[^\S\n]*")
+_MARK = late(r"\[\^([^\]\s\[]{1,200})\]")
+_NOTE = late(r"\[\^([^\]\s\[]{1,200})\]:[^\S\n]*")
 
 
 class _State(StateInline):

@@ -9,13 +9,14 @@ its end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_CONTAINERS = re.compile(r"(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
-_HASHES = re.compile(r"[^#]*#{1,6}\s*")
+from reconcile.text.late import late
+
+_LINE = late(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_CONTAINERS = late(r"(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
+_HASHES = late(r"[^#]*#{1,6}\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from reconcile.readers.markdown_inline import words_of
 from reconcile.readers.markdown_places import Run, cell_runs, heading_runs, line_spans, paragraph_runs
 from reconcile.readers.markdown_write import Writer
 from reconcile.span import Span
+from reconcile.text.late import late
 
 _LEAVES = {"fence": "code block", "code_block": "code block", "html_block": "html", "footnote": "footnote"}
-_MARKER = re.compile(r"\[(?:[ xX]|![A-Za-z]+)\](?=\s|$)")  # a task's box, the kind of an alert
-_BREAK = re.compile(r"<br\b", re.I)
-_LETTER = re.compile(r"[^\W\d_]")
+_MARKER = late(r"\[(?:[ xX]|![A-Za-z]+)\](?=\s|$)")  # a task's box, the kind of an alert
+_BREAK = late(r"<br\b", re.I)
+_LETTER = late(r"[^\W\d_]")
 _CONTAINERS = {"bullet_list_open", "ordered_list_open", "blockquote_open"}
 
 

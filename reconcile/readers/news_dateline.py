@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reconcile.readers.news_words import AGENCY
+from reconcile.text.late import late
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -34,10 +35,10 @@ _REGION = rf"(?P<region>,\s(?!{_WEEKDAY}){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
 _SOURCE = r"(?:,?\s*\((?P<agency>[A-Za-z][\w/&.+ -]{1,40})\))?"
 _DASH = r"(?:\s+(?:-{1,3}|_)\s+|\s*(?:[—–―]|--)\s*)"
 _SLASHES = r"\.?\s*/(?P<wire>[A-Z][\w-]{1,20})/(?:\.?\s*[-–—]*\s+)"
-DATELINE = re.compile(rf"{_CITY}{_REGION}(?:,?\s+{_DAY})?(?:{_SOURCE}{_DASH}|{_SLASHES})")
-_ONLY_AGENCY = re.compile(rf"\((?:{AGENCY.pattern})\)\s*[-–—_]{{1,2}}\s+")
-_DATE = re.compile(_DAY)
-_AROUND_DATE = re.compile(
+DATELINE = late(rf"{_CITY}{_REGION}(?:,?\s+{_DAY})?(?:{_SOURCE}{_DASH}|{_SLASHES})")
+_ONLY_AGENCY = late(rf"\((?:{AGENCY.pattern})\)\s*[-–—_]{{1,2}}\s+")
+_DATE = late(_DAY)
+_AROUND_DATE = late(
     r"(?:[\s\d:.,|/+–—-]|\b(?:first|last|published|updated|modified|posted|created|date|on|at|gmt|utc|cet|e[sd]?t|am|pm"
     rf"|a\.m\.|p\.m\.|{_WEEKDAY})\b)*",
     re.I,

@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from reconcile.readers.lines import Line
 from reconcile.readers.news_dateline import Dateline, Day, find, published
 from reconcile.readers.news_words import CAPTION, CREDIT, FURNITURE, LEGAL, MORE, PICTURE_CREDIT
+from reconcile.text.late import late
 
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
-_BYLINE = re.compile(rf"(?:By|BY) {_NAME}(?: (?:and |de |van |von )?{_NAME}){{1,6}}(?:,.{{0,60}})?")
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
-_QUOTATION = re.compile(r"[\"“„«].{15,400}[\"”»]", re.S)
-_WORDS = re.compile(r"\w+")
+_BYLINE = late(rf"(?:By|BY) {_NAME}(?: (?:and |de |van |von )?{_NAME}){{1,6}}(?:,.{{0,60}})?")
+_SENTENCE_END = late(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
+_QUOTATION = late(r"[\"“„«].{15,400}[\"”»]", re.S)
+_WORDS = late(r"\w+")
 LONGEST_LINE = 100  # of hard-wrapped text
 LONGEST_HEADING = 90
 LONGEST_NOTE = 700  # of a paragraph that is no part of the article

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from reconcile.text.late import late
+
 _AGENCIES = """
 AFP|AP|Associated Press|ANSA|BBC|Bloomberg|CNN|CTK|DPA|dpa|EFE|EPA|epa|EPA-EFE|Getty Images|IANS|Interfax|IPS
 IRNA
@@ -88,8 +90,8 @@ MORE = _any_of(_MORE)  # heads a list of other articles
 CREDIT = _any_of(_CREDIT)
 CAPTION = _any_of(_CAPTION)
 _AGENCY = "|".join(re.escape(name) for name in re.split(r"[|\n]", _AGENCIES.strip()))
-AGENCY = re.compile(rf"(?:{_AGENCY})")
+AGENCY = late(rf"(?:{_AGENCY})")
 _PICTURE = (
     r"(?i:(?:file|undated|courtesy|combo|archive) (?:photo|picture|image)s?|(?:photo|credit)s?: ?[^()]{1,60})"
 )
-PICTURE_CREDIT = re.compile(rf"(?:\((?:{_PICTURE}|(?:[^()]{{0,40}}(?:/|via )\s?)?(?:{_AGENCY}))\)\s*)+")
+PICTURE_CREDIT = late(rf"(?:\((?:{_PICTURE}|(?:[^()]{{0,40}}(?:/|via )\s?)?(?:{_AGENCY}))\)\s*)+")

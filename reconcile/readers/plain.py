@@ -23,15 +23,16 @@ from reconcile.model import Block, BlockKind, Document, Dropped
 from reconcile.readers.decode import open_source
 from reconcile.readers.prose import Prose
 from reconcile.span import Span
+from reconcile.text.late import late
 
 NAME = "plain"
 SUFFIXES: tuple[str, ...] = ()
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ITEM = re.compile(
+_LINE = late(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_ITEM = late(
     r"(?P<indent>[^\S\r\n]*)(?P<mark>[-*+•‣◦·–]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[^\S\r\n]+(?=\S)"
 )
-_RULE = re.compile(r"[^\S\r\n]*([=\-~*_#^])(?:\1{2,}|(?:[^\S\r\n]+\1){2,})[^\S\r\n]*")
+_RULE = late(r"[^\S\r\n]*([=\-~*_#^])(?:\1{2,}|(?:[^\S\r\n]+\1){2,})[^\S\r\n]*")
 _UNDERLINE = "=-~^#*"
 _LONG = 160  # characters: longer than any hard-wrapped line
 _HEADING_WORDS = 10

@@ -12,14 +12,14 @@ that differs from the file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reconcile.model import Block, BlockKind, Citation, Document, Link, Piece
 from reconcile.span import Span
+from reconcile.text.late import late
 
-_IRREGULAR = re.compile(r"[^\S ]|  ")
-_RUN = re.compile(r"\s+|\S+(?: \S+)*")
+_IRREGULAR = late(r"[^\S ]|  ")
+_RUN = late(r"\s+|\S+(?: \S+)*")
 
 
 class Prose:

@@ -15,6 +15,7 @@ from reconcile.model import Block, BlockKind, Document, Dropped, Notice
 from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.lines import dropped
 from reconcile.readers.prose import Prose
+from reconcile.text.late import late
 
 NAME = "rst"
 SUFFIXES = (".rst", ".rest")
@@ -28,12 +29,12 @@ _SIGNS = (  # compiled when a file is sniffed at, for which most give no cause
     (0.2, r"`[^`\n]{1,200}`__?\b|\[#?\w{0,20}\]_(?=\W)"),
     (0.3, r"\APEP: \d+\r?\nTitle: "),
 )
-_HEADERS = re.compile(
+_HEADERS = late(
     r"PEP: \d+[^\S\r\n]*(?:\r\n?|\n)(?:[\w-]+:[^\r\n]*(?:\r\n?|\n)(?:[ \t]+\S[^\r\n]*(?:\r\n?|\n))*)*"
 )
-_TITLE = re.compile(r"^:?Title:[^\S\r\n]+(\S[^\r\n]*)", re.M)
-_FIRST_FIELD = re.compile(r"\s*:Title:[^\S\r\n]+(\S[^\r\n]*)")
-_PARAGRAPH = re.compile(r"\S.*(?:(?:\r\n?|\n)[^\S\r\n]*\S.*)*")
+_TITLE = late(r"^:?Title:[^\S\r\n]+(\S[^\r\n]*)", re.M)
+_FIRST_FIELD = late(r"\s*:Title:[^\S\r\n]+(\S[^\r\n]*)")
+_PARAGRAPH = late(r"\S.*(?:(?:\r\n?|\n)[^\S\r\n]*\S.*)*")
 
 
 def sniff(head: bytes, name: str) -> float:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from docutils import nodes
 
 from reconcile.readers.rst_places import unescaped
+from reconcile.text.late import late
 
-_ROLE = re.compile(r"(?::[\w:+.-]+:)?`(?P<body>[^`]+)`(?::[\w:+.-]+:)?")
-_EXPLICIT = re.compile(r"(?P<text>.*?)\s*<(?P<target>[^<>]+)>", re.S)
-_ESCAPED_SPACE = re.compile(r"(?:\\\s)*")
+_ROLE = late(r"(?::[\w:+.-]+:)?`(?P<body>[^`]+)`(?::[\w:+.-]+:)?")
+_EXPLICIT = late(r"(?P<text>.*?)\s*<(?P<target>[^<>]+)>", re.S)
+_ESCAPED_SPACE = late(r"(?:\\\s)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from docutils.parsers.rst.languages import get_language
 from docutils.statemachine import StringList
 from docutils.utils import new_document
 
+from reconcile.text.late import late
+
 _SETTINGS = {
     "file_insertion_enabled": False,
     "raw_enabled": False,
@@ -29,17 +31,17 @@ _SETTINGS = {
     "auto_id_prefix": "%",
 }
 # docutils splits lines at all of these; the file's lines end at CR and LF only.
-_SPLITTING = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_INNER_TAB = re.compile(r"(?<=[^\s])\t")
-_INDENT = re.compile(r"^[ \t]*", re.M)
+_SPLITTING = late("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_INNER_TAB = late(r"(?<=[^\s])\t")
+_INDENT = late(r"^[ \t]*", re.M)
 DEEPEST = 60  # levels of indentation that docutils reads without running out of stack
 
 DEAREST = 5e7  # characters times marks of one paragraph; docutils looks for the end of each mark anew
-_RUN = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n?|\n)[^\r\n]*\S[^\r\n]*)*")
-_MARK = re.compile(r"[`*|_\[]")
+_RUN = late(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n?|\n)[^\r\n]*\S[^\r\n]*)*")
+_MARK = late(r"[`*|_\[]")
 
-_DIRECTIVE = re.compile(r"^[^\S\r\n]*\.\. ([\w:+.-]+)::(?:\s|$)", re.M)
-_NO_PROSE = re.compile(
+_DIRECTIVE = late(r"^[^\S\r\n]*\.\. ([\w:+.-]+)::(?:\s|$)", re.M)
+_NO_PROSE = late(
     r"code|source|highlight|toc|include|math|graph|uml|mermaid|diagram|auto|prompt|parsed|production|test|plot"
     r"|image|figure|table|index|tab|raw|only|module|literal|ipython|shell|console|html"
 )
@@ -122,7 +124,7 @@ def _depth(text: str) -> int:
     return deepest
 
 
-_MARKERS = re.compile(r"(?:(?:[-*+•‣⁃]|\(?(?:[\w#]{1,5})[.)]|:[^:\s]{1,30}:)\s+){0,1000}")
+_MARKERS = late(r"(?:(?:[-*+•‣⁃]|\(?(?:[\w#]{1,5})[.)]|:[^:\s]{1,30}:)\s+){0,1000}")
 
 
 def _markers(text: str, start: int) -> int:

@@ -13,6 +13,7 @@ from reconcile.readers.markdown_places import Run, line_spans
 from reconcile.readers.markdown_write import Writer
 from reconcile.readers.rst_inline import Names, Step, names_of, plan
 from reconcile.readers.rst_places import Finder
+from reconcile.text.late import late
 
 _LEFT_OUT = (
     *(nodes.system_message, nodes.literal_block, nodes.doctest_block, nodes.math_block, nodes.comment),
@@ -28,7 +29,7 @@ _KINDS = (
     ("field", re.compile(r":[^:\s][^:]*:")),
     ("code block", re.compile(r">>>|::$")),
 )
-_TELLING = re.compile(r"[^\W_]")
+_TELLING = late(r"[^\W_]")
 
 
 class Walk:

@@ -16,6 +16,7 @@ from reconcile.readers.lines import dropped, lines
 from reconcile.readers.prose import Prose
 from reconcile.readers.telegram_body import BULLET, LEAD, MARKER, Chunk, chunks
 from reconcile.readers.telegram_header import DATE_TIME, MARK, NUMBERED, read_header
+from reconcile.text.late import late
 
 NAME = "telegram"
 SUFFIXES: tuple[str, ...] = ()
@@ -34,7 +35,7 @@ _KINDS = {
     "item": BlockKind.LIST_ITEM,
 }
 _LEFT_OUT = {"rule": "rule", "page": "page head", "signature": "signature"}
-_SOFT_HYPHEN = re.compile(r"[^\W\d_]-$")
+_SOFT_HYPHEN = late(r"[^\W\d_]-$")
 
 
 def sniff(head: bytes, name: str) -> float:

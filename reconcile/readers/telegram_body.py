@@ -16,24 +16,25 @@ from dataclasses import dataclass, replace
 
 from reconcile.readers.lines import Line
 from reconcile.readers.telegram_header import MARK, NUMBERED, field, is_rule
+from reconcile.text.late import late
 
 _SECTION = (
     r"(?:(?:EXECUTIVE|POST|EMBASSY|FINAL|BIO)\s+)?"
     r"(?:SUMMARY|COMMENTS?|NOTE|INTRODUCTION|ACTION\s+REQUEST|TEXT)"
 )
 _SECTIONS = rf"{_SECTION}(?:(?:\s+AND\s+|\s*/\s*|\s*&\s*){_SECTION})?"
-LEAD = re.compile(rf"\s*(?:{MARK}|(?:BEGIN\s+)?{_SECTIONS}\s*(?:[:.]+|--+|—)(?=\s)\)?)", re.I)
-MARKER = re.compile(
+LEAD = late(rf"\s*(?:{MARK}|(?:BEGIN\s+)?{_SECTIONS}\s*(?:[:.]+|--+|—)(?=\s)\)?)", re.I)
+MARKER = late(
     rf"[(\[]?\b(?:END|End|BEGIN|Begin)\s+(?:OF\s+)?(?i:{_SECTIONS})\b(?:\s*[.:]+|(?=\s*[)\]]))\s?[)\]]?"
     rf"|[(\[]\s?(?:(?i:BEGIN)\s+)?(?i:{_SECTIONS})\s*:"
 )
-BULLET = re.compile(r"(?:--?|[*•])\s+(?=\S)")
-_LETTER = re.compile(r"\(?[a-z][.)]\s+(?=\S)")
-_PAGE = re.compile(r"[A-Z][A-Z .]{2,30}\s+\d{5,}\s+\d{3}(?:\.\d)?\s+OF\s+\d{3}")
+BULLET = late(r"(?:--?|[*•])\s+(?=\S)")
+_LETTER = late(r"\(?[a-z][.)]\s+(?=\S)")
+_PAGE = late(r"[A-Z][A-Z .]{2,30}\s+\d{5,}\s+\d{3}(?:\.\d)?\s+OF\s+\d{3}")
 _LATE_FIELDS = {"classification", "handling", "tags", "subject", "reference", "executive order"}
-_SIGNATURE = re.compile(r"[^\W\d_a-z][\w.'’ -]{1,39}")
-_END_OF_TRANSMISSION = re.compile(r"N{4}|#+|=*\s*CABLE ENDS\s*=*", re.I)
-_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+_SIGNATURE = late(r"[^\W\d_a-z][\w.'’ -]{1,39}")
+_END_OF_TRANSMISSION = late(r"N{4}|#+|=*\s*CABLE ENDS\s*=*", re.I)
+_SENTENCE_END = late(r"[.?!:;…][\"'”’)\]]*$")
 HEAD = 120  # characters a section head may have
 
 

@@ -19,10 +19,11 @@ from datetime import datetime
 
 from reconcile.model import Dropped
 from reconcile.readers.lines import Line, dropped
+from reconcile.text.late import late
 
 MARK = r"\((?:TS|SBU|LOU|FOUO|[UCS])(?:\s?[/-]{1,2}\s?(?:NOFORN|NF|SBU|FOUO|SI|REL[^()\n]{0,40}))?\)"
-NUMBERED = re.compile(rf"(?:{MARK}\s*)?(?:¶\s*(\d{{1,3}})[.)]?|(\d{{1,3}})[.)])(?!\d)\s*(?=\S)")
-DATE_TIME = re.compile(
+NUMBERED = late(rf"(?:{MARK}\s*)?(?:¶\s*(\d{{1,3}})[.)]?|(\d{{1,3}})[.)])(?!\d)\s*(?=\S)")
+DATE_TIME = late(
     r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:[OPRZYW]{1,2}\s+){0,4}(\d{2})(\d{2})(\d{2})Z\s+"
     r"(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\s+(\d{4}|\d{2})\b"
 )
@@ -48,12 +49,12 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("reason", re.compile(r"REASONS?\s*:", re.I)),
 )
-_LETTERED = re.compile(r"\(?[A-Z][.)]\s")
-_OFFICE = re.compile(
+_LETTERED = late(r"\(?[A-Z][.)]\s")
+_OFFICE = late(
     r"(?:R[A-Z]{4,}/)?(?:AM(?:ERICAN )?(?:EMBASSY|EMB|CONSUL(?:ATE)?)|EMBASSY|CONSULATE|MISSION"
     r"|US(?:MISSION|INT|LO|UN|EU|NATO|OFFICE|DAO|DEL)|BRANCH OFFICE|SECSTATE|AIT|DIR)\s+"
 )
-_RULE = re.compile(r"[-–—_=*.\s]+")
+_RULE = late(r"[-–—_=*.\s]+")
 _WASHINGTON = "WASHDC"
 _PIVOT = 50  # two-digit years from here on are of the 1900s: telegrams are kept from 1966 on
 

@@ -19,6 +19,7 @@ from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.wikitext_flat import Header, header, restore_lines
 from reconcile.readers.wikitext_scan import Scanned, scan
 from reconcile.span import Span
+from reconcile.text.late import late
 
 NAME = "wikitext"
 SUFFIXES = (".wiki", ".wikitext", ".mediawiki")
@@ -34,7 +35,7 @@ _SIGNS = {
     re.compile(r"^\{\|", re.MULTILINE): 0.3,
     re.compile(r"^#\w+ *\[\[", re.MULTILINE): 0.4,
 }
-_REDIRECT = re.compile(r"\s*#[^\W\d_]+\s*:?\s*\[\[([^\]|\n]+)[^\]\n]*\]\]")
+_REDIRECT = late(r"\s*#[^\W\d_]+\s*:?\s*\[\[([^\]|\n]+)[^\]\n]*\]\]")
 
 
 def sniff(head: bytes, name: str) -> float:

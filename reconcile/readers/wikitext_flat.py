@@ -11,22 +11,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HEADER = re.compile(
+from reconcile.text.late import late
+
+_HEADER = late(
     r"(?P<title>[^\n\t]{1,255}?)\s(?P<page>\d+)\s(?P<revision>\d+)\s"
     r"(?P<date>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)\s(?P<user>\S+)(?:\s+(?P<section>/\*.{0,200}?\*/))?\s*"
 )
-_BEGINS = re.compile(r"\{\{|'''|#REDIRECT")
+_BEGINS = late(r"\{\{|'''|#REDIRECT")
 _COMMENT = 300  # characters: an edit summary is not longer
 
-_LINE = re.compile(
+_LINE = late(
     r"(?P<heading>(?P<marks>={2,6})[^=\n]{1,200}(?P=marks)(?= |$))"
     r"|(?<!\d) (?P<bullet>\*+ ?(?=[^\s*\d]))"
     r"| (?P<number>#+ (?=[^\s#\d]))"
     r"| ?(?P<open>\{\|)| ?(?P<close>\|\})"
     r"| (?P<cell>\|[-+]|[|!] )"
 )
-_LIST_MAY_FOLLOW = re.compile(r"[=:.;!?\]})>]$")
-_ATTRIBUTE = re.compile(r"[\w-]+ ?= ?(?:\"[^\"]*\"|\w+)$")
+_LIST_MAY_FOLLOW = late(r"[=:.;!?\]})>]$")
+_ATTRIBUTE = late(r"[\w-]+ ?= ?(?:\"[^\"]*\"|\w+)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

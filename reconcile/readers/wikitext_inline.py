@@ -12,10 +12,11 @@ from reconcile.readers import wikitext_names as names
 from reconcile.readers import wikitext_templates as templates
 from reconcile.readers.wikitext_tags import TagWalk, citation_text
 from reconcile.span import Span
+from reconcile.text.late import late
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LINK = re.compile(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]")
-_NAMED = re.compile(r"\s*([\w .-]+?)\s*=")
+_COMMENT = late(r"<!--.*?-->", re.DOTALL)
+_LINK = late(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]")
+_NAMED = late(r"\s*([\w .-]+?)\s*=")
 
 
 class PageWalk(TagWalk):

@@ -6,7 +6,7 @@ knowledge of a document.
 
 from __future__ import annotations
 
-import re
+from reconcile.text.late import late
 
 
 def words(text: str) -> frozenset[str]:
@@ -31,7 +31,7 @@ CATEGORIES = words(
     분류 تصنيف
     """
 )
-_LANGUAGE = re.compile(r"(?:[a-z]{2,3}|[a-z]{2,4}-[a-z-]{2,10}|simple)\s*:(?!:)")  # as in [[fr:Rome]]
+_LANGUAGE = late(r"(?:[a-z]{2,3}|[a-z]{2,4}-[a-z-]{2,10}|simple)\s*:(?!:)")  # as in [[fr:Rome]]
 # Prefixes as short as a language's, and none.
 _PROJECTS = words("doi wp mw cat")
 

@@ -13,21 +13,22 @@ from dataclasses import dataclass, field
 
 from reconcile.readers import wikitext_names as names
 from reconcile.readers.wikitext_templates import shows
+from reconcile.text.late import late
 
 SHOWN = "\ue000"  # private use, and plain text to the tokenizer; the prose shows what it covers
 HIDDEN = "\ue001"  # the same, over a tag without its partner, which no reader of the page sees
 INSIDE = "\ue002"  # the same, over what is inside a construct that is taken whole
 CHUNK = 8192  # characters: pages are cut at the first good place after so many
 
-_MARK = re.compile(
+_MARK = late(
     r"(?P<link>\[\[[^\[\]{}<\n]*\]\])|(?P<template>\{\{(?!\{)[^{}\[\]<]*\}\}(?!\}))"  # whole, nothing inside
     r"|<!--|<(?P<slash>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)(?P<end>>?)"
     r"|\{\|(?!\})|(?<=\n)\|\}|\{\{+|\}\}+|\[\[|\]\]|\[(?=[a-z]{2,9}:|//)"
     r"|\n[^\S\n]*\n|\n(?==)"
 )
-_EXTERNAL = re.compile(r"\[(?:[^\[\]\n]|\[\[[^\[\]\n]*+\]\]|\[[^\[\]\n]*+\])*+\]")
-_LAST_BRACKETS = re.compile(r"\]\](?!\])")
-_NAME = re.compile(r"[^|{}<\n]*")
+_EXTERNAL = late(r"\[(?:[^\[\]\n]|\[\[[^\[\]\n]*+\]\]|\[[^\[\]\n]*+\])*+\]")
+_LAST_BRACKETS = late(r"\]\](?!\])")
+_NAME = late(r"[^|{}<\n]*")
 _CLOSES = {"]]": "[[", "|}": "{|"}
 
 

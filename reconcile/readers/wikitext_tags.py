@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from reconcile.model import BlockKind
 from reconcile.readers import wikitext_names as names
 from reconcile.readers.wikitext_walk import Walk, attribute
+from reconcile.text.late import late
 
 _SUPERSCRIPT = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|\b(?:navbox|metadata|noprint)\b")
-_URL = re.compile(r"(?:https?|ftp)://[^\s|\]}<>\"]+")
-_TITLE = re.compile(r"\|\s*(?:title|название|標題|标题|शीर्षक)\s*=\s*([^|}]+)")
-_MARKUP = re.compile(r"\[\[(?:[^|\]]*\|)?|\]\]|'{2,}|</?[a-z][^>]*>|[{}\[\]]")
+_NOT_SHOWN = late(r"display\s*:\s*none|\b(?:navbox|metadata|noprint)\b")
+_URL = late(r"(?:https?|ftp)://[^\s|\]}<>\"]+")
+_TITLE = late(r"\|\s*(?:title|название|標題|标题|शीर्षक)\s*=\s*([^|}]+)")
+_MARKUP = late(r"\[\[(?:[^|\]]*\|)?|\]\]|'{2,}|</?[a-z][^>]*>|[{}\[\]]")
 _DEEPEST = 32  # of list items; marks beyond are not told apart
 
 

@@ -8,10 +8,10 @@ A template that is not listed here shows nothing: it is listed under what was dr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from reconcile.readers.wikitext_names import CITING, phrases, words
+from reconcile.text.late import late
 
 # The positional argument (from 1) that is prose; the walk copies it with its links.
 PASSED = {
@@ -44,7 +44,7 @@ _JOINS = {
     "to": " to ", "-": "–", "–": "–", "and": " and ", "or": " or ", "by": " by ", "x": " × ", "×": " × ",
     "+/-": " ± ", "±": " ± ",
 }  # fmt: skip
-_NUMBER = re.compile(r"[-−+]?[\d.,/\s]*\d")
+_NUMBER = late(r"[-−+]?[\d.,/\s]*\d")
 
 
 def render(name: str, positional: list[str], named: Mapping[str, str]) -> str | None:

@@ -19,13 +19,14 @@ from reconcile.readers.prose import Prose
 from reconcile.readers.wikitext_scan import HIDDEN
 from reconcile.readers.wikitext_tokens import Layout
 from reconcile.span import Span
+from reconcile.text.late import late
 
 SHORT = 120  # characters of what was dropped that are told
 
-_NOT_SHOWN = re.compile(rf"{HIDDEN}+|'{{2,}}|__[A-Z]{{3,}}__|-\{{(?P<variants>[^{{}}]*)\}}-")
-_BLOCK = re.compile(r"</?(p|li|dd|dt|td|th|tr|table|div|center|h[1-6])\b", re.IGNORECASE)
-_TRAIL = re.compile(r"[a-zà-öø-ÿā-ſа-яё]+")
-_VARIANT = re.compile(r"(?:^|;)\s*[a-z]{2,3}(?:-[a-z]+)*\s*:\s*([^;]+)")
+_NOT_SHOWN = late(rf"{HIDDEN}+|'{{2,}}|__[A-Z]{{3,}}__|-\{{(?P<variants>[^{{}}]*)\}}-")
+_BLOCK = late(r"</?(p|li|dd|dt|td|th|tr|table|div|center|h[1-6])\b", re.IGNORECASE)
+_TRAIL = late(r"[a-zà-öø-ÿā-ſа-яё]+")
+_VARIANT = late(r"(?:^|;)\s*[a-z]{2,3}(?:-[a-z]+)*\s*:\s*([^;]+)")
 
 
 class Walk:

@@ -6,7 +6,6 @@ silently cut. Whatever a document says is escaped: it can neither format, link, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from reconcile.model import Level
@@ -17,14 +16,15 @@ from reconcile.report.pairs import KINDS, pair_kinds
 from reconcile.report.plain import Places
 from reconcile.report.visible import visible
 from reconcile.result import Evidence, Finding, Result, Side
+from reconcile.text.late import late
 
 NAME = "markdown"
 SUFFIX = ".md"
 FORMAT = "text/markdown"
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]|:(?=//)|(?<=www)\.|^[-+=#:]")
-_LISTED = re.compile(r"^(\d{1,9})([.)])")
-_CALLING = re.compile(r"[@#](?=\w)")  # a person or an issue would be linked, and told of it
+_SPECIAL = late(r"[\\`*_\[\]<>~|&]|:(?=//)|(?<=www)\.|^[-+=#:]")
+_LISTED = late(r"^(\d{1,9})([.)])")
+_CALLING = late(r"[@#](?=\w)")  # a person or an issue would be linked, and told of it
 _LONGEST = 60_000  # characters; a comment on GitHub may have 65,536
 _SIGNS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.NOTE: "⚪"}
 

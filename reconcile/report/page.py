@@ -19,8 +19,9 @@ from typing import Any
 
 from reconcile.model import Json
 from reconcile.report.visible import HIDDEN, name, visible
+from reconcile.text.late import late
 
-_MARKUP = re.compile("[<>&]")
+_MARKUP = late("[<>&]")
 _ROOM = 24  # code points of equal text that stay on either side of what `hide equal text` folds away
 
 

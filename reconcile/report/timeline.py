@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.model import Json
 from reconcile.report.anchors import Anchors
 from reconcile.result import Finding, Result, Side
+from reconcile.text.late import late
 
-_DATE = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_DATE = late(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 _STEPS = [step * scale for scale in (1, 10, 100, 1000) for step in (1, 2, 5)] + [10_000]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from reconcile.text.late import late
 
 # C0 and C1 controls (tab and line feed apart), soft hyphen, zero-width and directional marks, line and
 # paragraph separators, tags, interlinear marks, noncharacters. The joiners U+200C and U+200D stay: scripts
 # and emoji need them.
-HIDDEN = re.compile(
+HIDDEN = late(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )

@@ -17,17 +17,18 @@ from collections.abc import Iterator
 from reconcile.model import Json
 from reconcile.report.record import record
 from reconcile.result import Result
+from reconcile.text.late import late
 
 NAME = "yaml"
 SUFFIX = ".yaml"
 FORMAT = "application/yaml"
 
-_BARE = re.compile(r"[A-Za-z\u00c0-\u1fff][^:#,?\[\]{}\"\\&*!|>%@`]*(?<!\s)")
+_BARE = late(r"[A-Za-z\u00c0-\u1fff][^:#,?\[\]{}\"\\&*!|>%@`]*(?<!\s)")
 # Words of YAML 1.1 (y, n, on …), of the numbers that some readers know (inf, nan), and hashes, which look
 # like numbers one time in a hundred and should look alike all the time.
-_WORDS = re.compile(r"(?i)[0-9a-f]{8,}|y|n|yes|no|on|off|true|false|null|none|inf|nan|infinity")
+_WORDS = late(r"(?i)[0-9a-f]{8,}|y|n|yes|no|on|off|true|false|null|none|inf|nan|infinity")
 # Control, format, line-breaking and private characters: written as escapes, so that they can be seen.
-_HIDDEN = re.compile(
+_HIDDEN = late(
     r"[\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164"
     r"\ud800-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )

@@ -14,13 +14,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.text.late import late
+
 SLOT_TYPES = ("name", "names", "number", "date", "place", "words", "quote")
 DEEPEST = 20
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?P<space>\s+)|\{(?P<slot>[^{}]*)\}|\\(?P<escaped>.)|(?P<word>[^\W_]+(?:['’-][^\W_]+)*)|(?P<mark>.)",
     re.DOTALL,
 )
-_SLOT = re.compile(r"([a-z][a-z0-9_]*):([a-z]+)")
+_SLOT = late(r"([a-z][a-z0-9_]*):([a-z]+)")
 
 
 class PatternError(ValueError):

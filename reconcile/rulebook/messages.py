@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
+
+from reconcile.text.late import late
 
 # What every finding has.
 FIELDS = frozenset(
@@ -16,7 +17,7 @@ VALUE_KEYS = frozenset(
         "words", "speaker", "name", "aliases", "text",
     }
 )  # fmt: skip
-_PLACE = re.compile(r"\{([^{}]*)\}")
+_PLACE = late(r"\{([^{}]*)\}")
 
 
 def unknown_places(message: str, slots: Collection[str]) -> Iterator[tuple[int, str, list[str]]]:

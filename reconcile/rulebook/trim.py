@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import word_set
 
 _NAMES = ("name", "names", "place")
-_FIRST = re.compile(r"(\w+)\s+(?:the\s+)?(?=([^\W\d_]))")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_STOP = re.compile(r"(?<=\b\w)(?<!\.\w)\.$")  # of a sentence that ends in a letter: "plans A, B and C."
+_FIRST = late(r"(\w+)\s+(?:the\s+)?(?=([^\W\d_]))")
+_POSSESSIVE = late(r"['’]s?$")
+_STOP = late(r"(?<=\b\w)(?<!\.\w)\.$")  # of a sentence that ends in a letter: "plans A, B and C."
 
 
 def trim(text: str, span: tuple[int, int], type: str, lexicon: Lexicon) -> tuple[int, int]:

@@ -13,7 +13,6 @@ sentences stay together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
@@ -22,6 +21,7 @@ from typing import Protocol, cast
 from reconcile.claim import Lexicon
 from reconcile.model import Block, Document, Sentence
 from reconcile.span import Span
+from reconcile.text.late import late
 
 SEGMENTERS = {
     "en": "reconcile.segmenting.english",
@@ -32,7 +32,7 @@ SEGMENTERS = {
     "zh": "reconcile.segmenting.general",
 }
 
-_BLANK_LINES = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*)+")
+_BLANK_LINES = late(r"(?:\r\n?|\n)[^\S\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*)+")
 
 
 class Segmenter(Protocol):

@@ -23,32 +23,33 @@ from dataclasses import dataclass
 from reconcile.claim import Lexicon
 from reconcile.model import Block, BlockKind, Sentence
 from reconcile.segmenting.slicing import sliced, trimmed
+from reconcile.text.late import late
 from reconcile.text.lists import per_lexicon, per_text
 
 LANGUAGES = ("en",)
 
 # Every expression begins with a set of characters, and what must stand before is asked afterwards: so the
 # scanner of `re` passes over ordinary letters quickly. Repetitions are possessive, for a text may be hostile.
-_ANY = re.compile(r"[.!?…:;=*_~#•‣◦▪●-]")
+_ANY = late(r"[.!?…:;=*_~#•‣◦▪●-]")
 _FACE = r"[:;=][-^']?[()DPp/|]{1,3}"
-_END = re.compile(
+_END = late(
     rf"""(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+(?:(?<=\.)[ ]\.){{0,6}}+)
     (?P<closing>(?:["'”’»)\]}}]|[ ]\)(?=\s)|\[\d{{1,3}}\])*+)
     (?P<face>[ ]{_FACE}(?=\s))?(?=\s+["'“‘«(\[{{*_]*(?P<next>\S{{0,20}}))""",
     re.VERBOSE,
 )
 # No space behind the full stop: only before a word that begins sentences, for names of files look alike.
-_JOINED = re.compile(r"[.!?](?:(?<=[a-z][a-z][.!?])(?=([A-Z][a-z]*)[\s,’'])|(?<=\.\.\.)(?=[A-Z][a-z]))")
-_BULLET = re.compile(r"[•‣◦▪●](?<!\S.)\s")
-_RULE = re.compile(r"[*_=~#-](?<!\S.)(?:[*_=~#]{2,}|-{4,})(?!\S)")
-_SMILE = re.compile(rf"{_FACE}(?=\s+[A-Z])")
-_LINK = re.compile(r"h(?<!\S.)ttps?://\S++(?=\s+[A-Z][a-z]*\s)")
+_JOINED = late(r"[.!?](?:(?<=[a-z][a-z][.!?])(?=([A-Z][a-z]*)[\s,’'])|(?<=\.\.\.)(?=[A-Z][a-z]))")
+_BULLET = late(r"[•‣◦▪●](?<!\S.)\s")
+_RULE = late(r"[*_=~#-](?<!\S.)(?:[*_=~#]{2,}|-{4,})(?!\S)")
+_SMILE = late(rf"{_FACE}(?=\s+[A-Z])")
+_LINK = late(r"h(?<!\S.)ttps?://\S++(?=\s+[A-Z][a-z]*\s)")
 _OPENING = "\"'“‘«([{*-–—/"
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LIKE_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]|https?:|www\.")  # iPhone, eBay; a link stands by itself
-_PLAIN = re.compile(r"[a-z'’-]*[a-z]{3}")
+_DOTTED = late(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NUMBER = late(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
+_WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LIKE_CAPITAL = late(r"[a-z]{1,3}[A-Z]|https?:|www\.")  # iPhone, eBay; a link stands by itself
+_PLAIN = late(r"[a-z'’-]*[a-z]{3}")
 _NONE: frozenset[str] = frozenset()
 
 

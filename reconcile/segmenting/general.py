@@ -12,15 +12,16 @@ import re
 from reconcile.claim import Lexicon
 from reconcile.model import Block, BlockKind, Sentence
 from reconcile.segmenting.slicing import sliced, trimmed
+from reconcile.text.late import late
 
 LANGUAGES = ("hi", "ja", "ru", "th", "zh")
 
 _WIDE = r"[。！？｡][。！？｡]*+[”’」』）》\"']*+"
 _DANDA = r"[।॥۔؟][।॥۔؟]*+[”’\"')]*+(?=\s|$)"
 _STOP = r"""[.!?…](?<![.!?…].)[.!?…]*+["'”’»)\]]*+(?=\s)"""
-_END = re.compile(f"{_WIDE}|{_DANDA}|{_STOP}|\n")
-_NEXT = re.compile(r"\W{0,8}(\w?)")
-_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]$")
+_END = late(f"{_WIDE}|{_DANDA}|{_STOP}|\n")
+_NEXT = late(r"\W{0,8}(\w?)")
+_INITIAL = late(r"(?:^|\W)[^\W\d_]$")
 
 
 def ranges(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

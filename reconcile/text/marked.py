@@ -7,7 +7,6 @@ written: a plain `no` or `2008` is a text here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Protocol
@@ -16,13 +15,14 @@ import yaml
 
 from reconcile.errors import ConfigError
 from reconcile.model import Json
+from reconcile.text.late import late
 
 Node = yaml.nodes.Node
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
-_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET = late(r"[\[\]{}]")
 # An alias, or block nesting that is deep by its dashes or its indentation.
-_SUSPICIOUS = re.compile(r"(?m)\*[^\s*]|^[ ]*(?:[-?:][ ]+){9}|^[ ]{80}")
+_SUSPICIOUS = late(r"(?m)\*[^\s*]|^[ ]*(?:[-?:][ ]+){9}|^[ ]{80}")
 
 
 class _Mark(Protocol):

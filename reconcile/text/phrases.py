@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
-_TAIL = re.compile(r"(n['’]t|['’](?:ll|s|d|re|ve|m))$", re.IGNORECASE)
-_GAP = re.compile(r"\s*-?\s*|\s+")
+_TOKEN = late(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
+_TAIL = late(r"(n['’]t|['’](?:ll|s|d|re|ve|m))$", re.IGNORECASE)
+_GAP = late(r"\s*-?\s*|\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import Token, tokens
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ASIDE = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _LONGEST = 14  # words; a longer stretch before the verb holds more than a noun phrase
 _SEEN = 60  # words of a sentence that are looked at
 _LEADING = 12  # words of an adverbial before the subject

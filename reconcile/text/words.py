@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 
 # Marks of the Indic and South-East Asian scripts are not \w in Python, and would cut words in two.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens and joiners stand within words, and say nothing
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}{_UNSEEN}])"
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*|{_LETTER}+(?:['’]{_LETTER}+)*|\S", re.UNICODE)
+_WORD = late(rf"\d+(?:[.,]\d+)*|{_LETTER}+(?:['’]{_LETTER}+)*|\S", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)

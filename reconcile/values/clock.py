@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.model import Relation
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
@@ -20,8 +21,8 @@ CLOCK = "clock"  # the dimension
 TIME, HOUR = "time of day", "hour of the clock"
 _DAY, _HALF = 1440, 720  # minutes
 
-_ZONE = re.compile(r"\s?\(?(?:UTC|GMT|Z|[A-Z]{1,3}[SD]?T)(?!\w)")
-_SEEN = re.compile(r"\d:\d|\d\s?[ap]\.?m|o['’]clock", re.IGNORECASE)
+_ZONE = late(r"\s?\(?(?:UTC|GMT|Z|[A-Z]{1,3}[SD]?T)(?!\w)")
+_SEEN = late(r"\d:\d|\d\s?[ap]\.?m|o['’]clock", re.IGNORECASE)
 
 
 @per_lexicon

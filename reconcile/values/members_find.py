@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases
@@ -21,24 +22,24 @@ from reconcile.values.members import Members
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
 
-_SEPARATOR = re.compile(
+_SEPARATOR = late(
     r"\s*;\s*(?:(?:and|or)\s+)?|\s*,\s*(?:(?:and|or|as well as|plus|along with|together with)\s+)?"
     r"|\s+(?:and|or|as well as|plus|&)\s+",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:(?:both|the|a|an|its|their|also|finally|then|with)\s+)+", re.IGNORECASE)
-_BETWEEN = re.compile(
+_LEADING = late(r"(?:(?:both|the|a|an|its|their|also|finally|then|with)\s+)+", re.IGNORECASE)
+_BETWEEN = late(
     r"(?:\s*\([^()]{1,60}\))?\s*"
     r"(?:[,;]\s*(?:and|or|as well as|plus|along with|together with)?|and|or|&|as well as|plus)"
     r"\s*(?:both\s+|also\s+|finally\s+)?(?:the\s+|its\s+)?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\(\s*[^()]{0,20}$")
-_STOP = re.compile(
+_ASIDE = late(r"\s*\(\s*[^()]{0,20}$")
+_STOP = late(
     r"[.!?](?=\s|$|[\"”])|[:—–]|\s-\s|\b(?:which|who|whose|whom|that|while|although|though|but|because|when|where|if)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d+")
+_FIGURE = late(r"\d+")
 _LEAD_REACH = 60  # code points between an announcement and its list, at most
 _CLAUSE_REACH = 600  # code points of a clause that are looked at
 _ITEM = 60  # code points of one item that is not a name, at most

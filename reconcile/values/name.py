@@ -7,7 +7,6 @@ are plainly different; look-alikes are `unsure`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from dataclasses import dataclass, replace
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lists import word_table
 from reconcile.values.name_likeness import likeness, mistyped
 from reconcile.values.name_lists import Known, known
@@ -34,9 +34,9 @@ class Name:
         return {"name": self.name, "aliases": list(self.aliases)}
 
 
-_DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")
-_GAPS = re.compile(r"[\s,]+")
-_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|az)-(?=\w)")
+_DOTS = late(r"(?<=\b\w)\.(?=\w\b|\s|$)")
+_GAPS = late(r"[\s,]+")
+_ARTICLE = late(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|az)-(?=\w)")
 
 
 def key(name: str, lexicon: Lexicon) -> str:

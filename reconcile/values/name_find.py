@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, per_text
 from reconcile.values.found import Found
@@ -143,7 +144,7 @@ def _joins_body(between: list[str], run: list[Part], word: Part, facts: Known) -
     return between == ["in"] and len(run) > 2 and word.folded in facts.regions
 
 
-_DEFINED = re.compile(r"\s*\(\s*(?:also |formerly |known as |or |the |abbreviated |hereafter )*$")
+_DEFINED = late(r"\s*\(\s*(?:also |formerly |known as |or |the |abbreviated |hereafter )*$")
 
 
 def _with_aliases(found: tuple[Found[Name], ...], text: str) -> tuple[Found[Name], ...]:

@@ -7,11 +7,12 @@ import re
 from rapidfuzz.distance import OSA
 
 from reconcile.model import Relation
+from reconcile.text.late import late
 from reconcile.values.name_lists import Known
 
 _JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "to", "a"})
-_VOWELS = re.compile(r"[aeiou]")
-_ROMAN = re.compile(r"[ivx]+|\d+")
+_VOWELS = late(r"[aeiou]")
+_ROMAN = late(r"[ivx]+|\d+")
 _TRANSLITERATION = (
     (re.compile(r"(\w)\1"), r"\1"),
     (re.compile(r"^g(?=h?a)|kh|q|ck|c(?![eih])"), "k"),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.number_sum import Sum
 from reconcile.values.scan import has_word, starts, words_of
@@ -21,10 +22,10 @@ _DIGITS = (
     rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,2}}(?:,\d\d)+,\d{{3}}|"
     rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+(?![\d.,]\d|\d)|\d+(?:\.\d+)?"
 )
-_SEPARATORS = re.compile(rf",|{_BLANK}")
-_OF = re.compile(r"\s+of\b")
-_TOKEN = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
+_SEPARATORS = late(rf",|{_BLANK}")
+_OF = late(r"\s+of\b")
+_TOKEN = late(r"[^\W\d_]+")
+_ARTICLE = late(r"(?<!\w)an?\s+$", re.IGNORECASE)
 _WORDED = ("number-words", "number-scales", "ordinal-words", "fractions", "multipliers")
 _SMALL = frozenset({"a", "an", "and", "of", "the"})  # stand in everything
 _ODD = "\u0131\u0130\u017f\u212a"  # letters that `re` takes for i, s and k where case does not matter

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_text, word_set
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = late(
     r"[;:.!?—–](?=\s|$|[\"”’])|,(?=\s)|\b(?:but|although|though|because|whereas|while|unless|if|which|who|that)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import word_set
 from reconcile.values.before import word_before
 from reconcile.values.clock import times
@@ -31,13 +32,11 @@ _OF_KIND = {
     "fraction": Unit("fraction", "share", 1.0),
     "times": Unit("times", "times", 1.0),
 }
-_JOIN = re.compile(
-    r"\s*(?:(?P<dash>[–—‑-])|(?P<to>to)|(?P<and>and)|(?P<or>or))\s*(?:[$£€]\s?)?$", re.IGNORECASE
-)
-_LEAD = re.compile(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:[$£€]\s?)?$", re.IGNORECASE)
-_SIGN = re.compile(r"(?:^|[\s(])([-−])$")
-_NEXT = re.compile(r"\s*([^\W\d_]+)")
-_OF = re.compile(r"\s+of(?=\s)")
+_JOIN = late(r"\s*(?:(?P<dash>[–—‑-])|(?P<to>to)|(?P<and>and)|(?P<or>or))\s*(?:[$£€]\s?)?$", re.IGNORECASE)
+_LEAD = late(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:[$£€]\s?)?$", re.IGNORECASE)
+_SIGN = late(r"(?:^|[\s(])([-−])$")
+_NEXT = late(r"\s*([^\W\d_]+)")
+_OF = late(r"\s+of(?=\s)")
 _MOVED = 48  # characters before "from … to …" in which a verb of movement makes it a change
 
 

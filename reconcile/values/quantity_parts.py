@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import word_table
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
 from reconcile.values.units import Unit, unit_behind
 
 _WORD = r"[^\W\d_]+"
-_AND_PART = re.compile(rf"(?<!\w)(?:an?|one)(?=\s+({_WORD})\s+and\s+an?\s+({_WORD}))", re.IGNORECASE)
-_PART_OF = re.compile(rf"(?<!\w)(?:half|(?:an?\s+)?({_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE)
+_AND_PART = late(rf"(?<!\w)(?:an?|one)(?=\s+({_WORD})\s+and\s+an?\s+({_WORD}))", re.IGNORECASE)
+_PART_OF = late(rf"(?<!\w)(?:half|(?:an?\s+)?({_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE)
 _GRAIN = 0.1  # of the figure: nobody means the minute by half an hour
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.found import Found
 from reconcile.values.quantity import SCORE, VERSION, Quantity
@@ -13,7 +14,7 @@ from reconcile.values.scan import has_digit
 
 _NUMBER = r"\d{1,6}(?:\.\d+)?"
 # Expressions begin with the digit itself, which lets `re` skip all other characters at once.
-_PASSED_OVER = re.compile(
+_PASSED_OVER = late(
     r"""\d(?<!\w\d)(?<![.,:-]\d)(?:
       \d?:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\w)                        # times
     | \d?(?:[.:]\d\d)?\s?[ap]\.?m\b\.?
@@ -24,18 +25,16 @@ _PASSED_OVER = re.compile(
     )""",
     re.VERBOSE,
 )
-_MODEL = re.compile(r"[A-Z](?<!\w[A-Z])\w{0,11}[-‑]\d+\w{0,5}")  # F-16, COVID-19
-_MARKED = re.compile(r"\[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4}){0,9}\s*\]|\+\d[\d ()-]{6,18}\d")
-_MARKS = re.compile(r"[\[+]")
-_DOTTED = re.compile(r"\d\.\d")
-_DASHED = re.compile(r"\d(?:[–‑-]| [–-] )\d")
-_NUMBERING = re.compile(r"\s*\(?\d{1,3}[.)](?:\s|$)")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
-_VERSION = re.compile(r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){2})(?![\w]|\.\d)")
-_SCORE = re.compile(
-    r"(?<![\w.,$£€–-])(\d{1,3})(?:[–‑-]| [–-] )(\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)"
-)
-_RATING = re.compile(rf"(?<![\w.,/])({_NUMBER})(?:\s?/\s?|\s+out\s+of\s+)(\d{{1,6}})(?![\w/%]|[.,]\d)")
+_MODEL = late(r"[A-Z](?<!\w[A-Z])\w{0,11}[-‑]\d+\w{0,5}")  # F-16, COVID-19
+_MARKED = late(r"\[\s*[a-z]?\d{1,4}(?:\s*[,–-]\s*\d{1,4}){0,9}\s*\]|\+\d[\d ()-]{6,18}\d")
+_MARKS = late(r"[\[+]")
+_DOTTED = late(r"\d\.\d")
+_DASHED = late(r"\d(?:[–‑-]| [–-] )\d")
+_NUMBERING = late(r"\s*\(?\d{1,3}[.)](?:\s|$)")
+_ADDRESS = late(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
+_VERSION = late(r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){2})(?![\w]|\.\d)")
+_SCORE = late(r"(?<![\w.,$£€–-])(\d{1,3})(?:[–‑-]| [–-] )(\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)")
+_RATING = late(rf"(?<![\w.,/])({_NUMBER})(?:\s?/\s?|\s+out\s+of\s+)(\d{{1,6}})(?![\w/%]|[.,]\d)")
 _PLAIN_FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 8), (1, 10)}
 _NEAR = 60  # characters looked at, either way, for a word of games
 

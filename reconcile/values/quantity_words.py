@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.values.before import Endings, endings, phrase_before
@@ -14,8 +15,8 @@ from reconcile.values.quantity import Quantity
 
 _PHRASE = 5  # words a noun phrase behind a figure may have
 _SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure
-_WORD = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
-_GAP = re.compile(r"[\s-]+")
+_WORD = late(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
+_GAP = late(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from rapidfuzz.distance import Indel
 from reconcile.claim import Lexicon
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lists import word_table
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_BRACKETS = late(r"\[[^\[\]]*\]")
+_WORD = late(r"[^\W_]+(?:'[^\W_]+)*")
 _SAME_QUOTE = 0.5  # of the words shared, from which on two quotations are versions of one
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_text, word_set
 from reconcile.text.phrases import Hit, Phrases, Token, tokens
@@ -17,7 +18,7 @@ from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
 from reconcile.values.quote import Quote
 
-_MARK = re.compile(r"[\"“”„‟«»]|(?<![\w])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_MARK = late(r"[\"“”„‟«»]|(?<![\w])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "‟": "”", "‘": "’'", "'": "'’"}
 _FEW = 3  # words; as many in quotation marks may be a title or a raised eyebrow
 _SHORTEST = 3  # code points between single marks; fewer are letters left out: rock 'n' roll

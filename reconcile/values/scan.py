@@ -5,13 +5,14 @@ Everything else is looked at only from there, so that plain prose costs next to 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_DIGIT = re.compile(r"\d")
+from reconcile.text.late import late
+
+_TOKEN = late(r"[^\W\d_]+|\d+")
+_DIGIT = late(r"\d")
 
 
 def has_digit(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 
 _MARKS = "$£€¥₹₽₩"
@@ -70,8 +71,8 @@ def _before(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w){alternation(_units(lexicon).signs)}|[{_MARKS}])\s?$")
 
 
-_LETTERS = re.compile(r"[^\W\d_]*")
-_LEAD = re.compile(r"[-‑]|\s{0,2}(?:of\s)?")
+_LETTERS = late(r"[^\W\d_]*")
+_LEAD = late(r"[-‑]|\s{0,2}(?:of\s)?")
 
 
 def _first(text: str, start: int = 0) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import word_set
 from reconcile.values.before import word_before
 from reconcile.values.quantity_words import counted_noun
@@ -12,13 +11,13 @@ from reconcile.values.units import unit_behind
 
 _FIRST, _LAST = 1000, 2100
 _SURE = 1800  # "in 1500 cases", but "in 1995 members joined"
-_CLOSES = re.compile(r"\s*(?:[).,;:!?–—]|$)")
-_NEXT = re.compile(r"[ ]([^\W\d_]+)")
-_COMMA = re.compile(r"([^\W\d_]+),\s$")
-_OPENS = re.compile(r"[(\[]\s?$")
-_POSSESSIVE = re.compile(r"['’]s?\s$")
-_NAME = re.compile(r"\s[A-Z][a-z]+")
-_SCALE = re.compile(r"\s(?:\d{3}\b|(?:hundred|thousand|million|billion)\b)")
+_CLOSES = late(r"\s*(?:[).,;:!?–—]|$)")
+_NEXT = late(r"[ ]([^\W\d_]+)")
+_COMMA = late(r"([^\W\d_]+),\s$")
+_OPENS = late(r"[(\[]\s?$")
+_POSSESSIVE = late(r"['’]s?\s$")
+_NAME = late(r"\s[A-Z][a-z]+")
+_SCALE = late(r"\s(?:\d{3}\b|(?:hundred|thousand|million|billion)\b)")
 
 
 def is_year(text: str, start: int, end: int, after_date: bool, lexicon: Lexicon) -> bool:

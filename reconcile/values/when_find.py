@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.values.found import Found
 from reconcile.values.scan import Ranges, starts
 from reconcile.values.when import When, between
@@ -15,14 +16,10 @@ from reconcile.values.when_modify import modified
 from reconcile.values.when_relative import before_anchor, in_year_of, relative
 from reconcile.values.when_weekday import with_weekday
 
-_JOIN = re.compile(
-    r"\s?(?:(?P<dash>[–—‑-])|(?P<to>to|until|till|through)|(?P<and>and)|(?P<comma>,(?: and)?))\s?$"
-)
-_PRESENT = re.compile(
-    r"\s?(?:[–—-]\s?(?:present|now|today)|(?:to|until)\s+(?:the\s+present|today|date|now))\b"
-)
-_LEAD = re.compile(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:the\s+)?$", re.IGNORECASE)
-_CONTINUES = re.compile(r"\s?(?:[–—-]|,|,?\s?(?:and|or|to|until|through))\s?$")
+_JOIN = late(r"\s?(?:(?P<dash>[–—‑-])|(?P<to>to|until|till|through)|(?P<and>and)|(?P<comma>,(?: and)?))\s?$")
+_PRESENT = late(r"\s?(?:[–—-]\s?(?:present|now|today)|(?:to|until)\s+(?:the\s+present|today|date|now))\b")
+_LEAD = late(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:the\s+)?$", re.IGNORECASE)
+_CONTINUES = late(r"\s?(?:[–—-]|,|,?\s?(?:and|or|to|until|through))\s?$")
 
 
 def find(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> tuple[Found[When], ...]:

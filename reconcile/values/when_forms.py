@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.scan import has_word
 from reconcile.values.when import (
@@ -70,7 +71,7 @@ _BEGINS = frozenset({"fiscal", "financial", "fy", "twenty"})
 _WORDS = frozenset({"century"})  # those that forms have further on
 _IN_FIGURES = ("iso", "slash", "decade", "years", "year")  # forms without any word
 # {Y} is a part; {y=Y} is the part as the group "<form>_y".
-_PART = re.compile(r"\{(?:([a-z])=)?([A-Z]+)\}")
+_PART = late(r"\{(?:([a-z])=)?([A-Z]+)\}")
 _FORMS: dict[str, str] = {
     "iso": r"{y=YEAR}(?P<iso_s>[-/]){m=TWO}(?P=iso_s){d=TWO}{TIME}(?![\w-])",
     "span": r"{d=D}{TH}{TO}{e=D}{TH}\s+(?:of\s+)?{m=M}(?:,?\s+{y=Y})?{END}",
