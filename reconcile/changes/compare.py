@@ -21,7 +21,7 @@ from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Rule, RuleBook
-from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type
+from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
 from reconcile.model import Level, Relation
@@ -48,7 +48,7 @@ def compare_passages(
         ledger.leave_out(side, fillers(*pair, book.lexicon))
     for name in CLAIM_TYPES:
         rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
-        if rules:
+        if rules and speaks(name, old.text, new.text):
             yield from _of_type(claim_type(name), rules, diff, topics, book, ledger)
     wording = [rule for rule in book.rules if rule.claim == "wording"]
     subject = topics[1].of(new.sentences[0].index)

@@ -29,7 +29,7 @@ def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:
         if not found.value.implicit
         for word in _leaning(lexicon).finditer(here.text, found.end, found.value.reach)
     ]
-    dateline = _DATELINE.match(here.text)
+    dateline = _DATELINE.match(here.text) if here.text[:2].isupper() else None
     if dateline and not _DATELINE.match(there.text):
         ranges.append(dateline.span())
     return {number for place in ranges for number in range(*here.word_range(*place))}

@@ -30,6 +30,9 @@ CLAIM_TYPES: Mapping[str, str] = {
 # Types that are matched with one another: 47 athletes in one version may be a bare 47 in the other.
 TOGETHER = {"number": "count"}
 
+# Types that find nothing in a text without any of these marks, so that their modules need not be loaded.
+MARKS: Mapping[str, frozenset[str]] = {"quote": frozenset("\"“”„‟«»'‘’")}
+
 # Types whose claims say something only beside another: a word against its opposite.
 RELATIVE_TYPES = ("opposite",)
 
@@ -65,6 +68,12 @@ class ClaimType(Protocol):
 
         `stands`: the other version makes the same statement without it.
         """
+
+
+def speaks(name: str, *texts: str) -> bool:
+    """Whether the claim type `name` may find anything in one of `texts`."""
+    marks = MARKS.get(name)
+    return marks is None or not all(marks.isdisjoint(text) for text in texts)
 
 
 @cache

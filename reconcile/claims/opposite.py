@@ -17,7 +17,7 @@ from reconcile.claims.alone import of_rule
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.lists import per_text, word_set
 from reconcile.text.opposites import exclusive, has_opposite, opposite
 from reconcile.text.words import words
 from reconcile.values.plain import Text
@@ -31,10 +31,9 @@ level = of_rule
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every content word of the sentence."""
-    small = _of_no_content(lexicon)
     denials = {end: start for start, end in negating_adverbs(sentence.text, lexicon)}
     for word in words(sentence.text):
-        if word.folded.isalpha() and word.folded not in small:
+        if word.folded.isalpha() and not _of_no_content(word.folded, lexicon):
             before = denials.get(word.start - 1)
             yield Claim(
                 rule=rule.id,
@@ -48,11 +47,10 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             )
 
 
-@per_lexicon
-def _of_no_content(lexicon: Lexicon) -> frozenset[str]:
-    """Function words, but for those with an opposite: on and off, for and against."""
-    small = word_set(lexicon, "function-words")
-    return frozenset(word for word in small if not has_opposite(word, lexicon))
+@per_text
+def _of_no_content(word: str, lexicon: Lexicon) -> bool:
+    """True for function words, but for those with an opposite: on and off, for and against."""
+    return word in word_set(lexicon, "function-words") and not has_opposite(word, lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:

@@ -69,7 +69,7 @@ class _Lists(Mapping[str, T]):
 
 def _read(among: Sequence[PackFile]) -> _Entries:
     files = [_entries(file.read()) for file in among]
-    tables = [any(" = " in entry for entry in file) for file in files]
+    tables = [" = " in "\n".join(file) for file in files]
     for file, entries, table in zip(among, files, tables, strict=True):
         if table and not all(" = " in entry for entry in entries):
             raise ConfigError(_without_value(file))
@@ -98,5 +98,7 @@ def _table(rows: list[str] | None) -> dict[str, str] | None:
 
 
 def _entries(text: str) -> list[str]:
-    lines = (line.split("#", 1)[0].strip() for line in text.splitlines())
-    return [line for line in lines if line]
+    lines = text.splitlines()
+    if "#" in text:
+        lines = [line.split("#", 1)[0] if "#" in line else line for line in lines]
+    return list(filter(None, map(str.strip, lines)))

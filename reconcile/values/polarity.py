@@ -69,9 +69,13 @@ def _lists(lexicon: Lexicon) -> _Lists:
 def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     """The negators of `text` in order; those that cancel one another, or deny nothing, are left out."""
     lists = _lists(lexicon)
+    denying = lists.negative | lists.implicit
+    words = [word for word in tokens(text) if lemma(word.folded, lexicon) in denying]
+    hits = list(lists.plain.find(text))
+    if not hits and not words:
+        return ()
     ends = [*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)]
-    plain = _plain(text, ends, lists)
-    words = [word for word in tokens(text) if lemma(word.folded, lexicon) in lists.negative | lists.implicit]
+    plain = _plain(text, hits, ends, lists)
     gone = _cancelled(text, plain, [(word.start, word.end) for word in words])
     for word in words:
         if lemma(word.folded, lexicon) in lists.implicit and (word.start, word.end) not in gone:
@@ -87,11 +91,11 @@ def negating_adverbs(text: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]
     return tuple((hit.start, hit.end) for hit in lists.plain.find(text) if hit.entry in adverbs)
 
 
-def _plain(text: str, ends: list[int], lists: _Lists) -> list[Found[Negation]]:
+def _plain(text: str, hits: list[Hit], ends: list[int], lists: _Lists) -> list[Found[Negation]]:
     """The plain negators; the nor that belongs to a neither is not counted again."""
     plain: list[Found[Negation]] = []
     reach = 0
-    for hit in lists.plain.find(text):
+    for hit in hits:
         if hit.entry in lists.exempt or _answers(text, hit) or (hit.entry == "nor" and hit.start < reach):
             continue
         one = _found(text, ends, hit.start, hit.end, False)
