@@ -1,8 +1,8 @@
 """Figures and dates of a claim against one sentence of a source.
 
-Only a plain statement of the same refutes. Support is strict about scope: every name of the claim's passage
-must be known to the sentence or its topic, most of what the passage says must be there, and the figures must
-stand in like surroundings.
+A plain statement of the same refutes; other words only a figure, where all weighs against it. The rest is
+strict about scope: every name of the passage must be known to the sentence or its topic, most of what the
+passage says must be there, and the figures must stand in like surroundings.
 """
 
 from __future__ import annotations
@@ -15,18 +15,22 @@ from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
+from reconcile.verdicts.deciding import decide
+from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.plain import same, statements
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, share, signals
+from reconcile.verdicts.signals import Signals, share, signals, time_differs
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.told import told
 
 VALUES = ("count", "number", "date")
 _SHARE = 0.6  # of what the passage says besides names
 _LEAST = 2  # words besides names that the two must share
+_MUCH = 3  # terms that two sentences in other words must share before one refutes the other
+_CERTAIN = 0.9  # how sure the weighing of all signals must be
 _NEAR = 1.0  # how alike the surroundings of two figures must be
 
 
@@ -89,7 +93,7 @@ def _dated(when: When) -> bool:
 
 
 def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | None:
-    """Support by the figure or date that stands in the likest surroundings, or None."""
+    """What the figure or date in the likest surroundings says; refuted where that is sure."""
     if not _same_subject(stated.reading, evidence, book):
         return None
     theirs = told(evidence.sentence.text, book.lexicon)
@@ -103,11 +107,27 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
     )
     if judged is None or judged.found is None or not same_scope(found, evidence, book):
         return None
-    if judged.near < _NEAR or judged.label is not Label.SUPPORTS:
+    if judged.near < _NEAR or judged.label is Label.NOT_ENOUGH_INFO:
+        return None
+    if judged.label is Label.REFUTES and not _sure(judged, found, book):
         return None
     other = evidence.sentence.text[judged.found.start : judged.found.end]
     why = f"the source gives {other} for the same, which is {judged.relation}"
     return Judgement(judged.label, 0.8, stated.claim.rule, why, judged.found.start, judged.found.end)
+
+
+def _sure(judged: Judged, found: Signals, book: RuleBook) -> bool:
+    """True for a figure where much is shared, no other may be meant, and all signals weigh against it.
+
+    Never for a date: what is told in other words may have happened twice.
+    """
+    shared = [one for one in found.topic + found.stated if one.grade >= LACKED]
+    if judged.kind == "date" or judged.other is not None or len(shared) < _MUCH:
+        return False
+    if time_differs(found) or bool(found.claim.dates) != bool(found.evidence.dates):
+        return False
+    weighed = decide(found.claim.text, found.evidence.text, book.lexicon)
+    return weighed.label is Label.REFUTES and weighed.rule == "figure" and weighed.score >= _CERTAIN
 
 
 def same_scope(found: Signals, evidence: Reading, book: RuleBook) -> bool:

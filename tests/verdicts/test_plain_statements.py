@@ -90,6 +90,11 @@ def test_what_is_not_plainly_the_same_count_does_not_refute(source: str) -> None
         ("The play premiered in Osby in 1990.", "The play premiered in Norvik in 1992."),
         ("The choir has 46 members (2020).", "The choir has 45 members (2019)."),
         ("The choir has 46 members (as of 2020).", "The choir has 45 members."),
+        (
+            "Ida Berg won the national poetry prize of Norland in 1990.",
+            "Ida Berg won the national poetry prize of Norland in 1994.",
+        ),
+        ("The Osby choir sang for 300 guests.", "The Osby choir once sang for 500 guests in Norvik."),
         ("The firm was founded in 1990.", "The firm was founded around 1988."),
         ("John Smith was born in 1970.", "Smith was born in 1972."),
         ("He was born in 1970.", "He was born in 1972."),
@@ -140,6 +145,13 @@ def test_the_same_said_with_another_value_refutes(claim: str, source: str) -> No
     assert Label.REFUTES in labels(claim, source)
     assert Label.REFUTES not in labels(claim, claim)
     assert Label.SUPPORTS in labels(claim, claim)
+
+
+def test_a_figure_in_other_words_refutes_where_much_is_shared() -> None:
+    claim = "In all, more than 300 ferries call at the Norvik harbour every year."
+    source = "The harbour of Norvik is busy: each year 250 ferries call at the Norvik harbour."
+    assert labels(claim, source) == {Label.REFUTES}
+    assert Label.REFUTES not in labels(claim, source.replace("250", "350"))
 
 
 def test_a_refuted_claim_that_did_not_change_is_a_warning_from_the_source() -> None:
