@@ -81,7 +81,7 @@ _CAPTION = r"""
 
 
 def _any_of(patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in patterns.split("\n") if line), re.I)
+    return late("|".join(f"(?:{line})" for line in patterns.split("\n") if line), re.I)
 
 
 FURNITURE = _any_of(_FURNITURE)  # a line dropped wherever it stands

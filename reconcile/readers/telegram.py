@@ -23,11 +23,11 @@ SUFFIXES: tuple[str, ...] = ()
 
 _SIGNS = (
     (0.5, DATE_TIME),
-    (0.3, re.compile(r"^[^\S\r\n]*FM [A-Z/ ]+\d*\s*$", re.M)),
-    (0.25, re.compile(r"^[^\S\r\n]*E\.\s?O\.\s*\d{5}", re.M)),
-    (0.2, re.compile(r"^[^\S\r\n]*TAGS:?\s", re.M)),
-    (0.1, re.compile(r"^[^\S\r\n]*SUBJ(?:ECT)?:", re.M)),
-    (0.2, re.compile(rf"^[^\S\r\n]*(?:¶\s*)?\d{{1,3}}\.\s*{MARK}", re.M)),
+    (0.3, late(r"^[^\S\r\n]*FM [A-Z/ ]+\d*\s*$", re.M)),
+    (0.25, late(r"^[^\S\r\n]*E\.\s?O\.\s*\d{5}", re.M)),
+    (0.2, late(r"^[^\S\r\n]*TAGS:?\s", re.M)),
+    (0.1, late(r"^[^\S\r\n]*SUBJ(?:ECT)?:", re.M)),
+    (0.2, late(rf"^[^\S\r\n]*(?:¶\s*)?\d{{1,3}}\.\s*{MARK}", re.M)),
 )
 _KINDS = {
     "text": BlockKind.PARAGRAPH,

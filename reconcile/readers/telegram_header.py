@@ -31,23 +31,23 @@ _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
 _SPACED = r"(?:[A-Z] ){4,24}[A-Z]\b"
 FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date-time group", DATE_TIME),
-    ("routing", re.compile(r"V?ZCZC|DE R[A-Z]{3,}|Z[A-Z]{2} [A-Z]{5}|(?:[OPRZ]{2} )*RU[A-Z]{3,}(?![a-z])")),
-    ("from", re.compile(r"FM[ :](?=[A-Z/ ]+(?:\d|$))")),
-    ("to", re.compile(r"(?:TO|INFO)[ :](?=[^a-z]+$)")),
-    ("handling", re.compile(r"(?:SIPDIS|NOFORN|NODIS|EXDIS|STADIS|SENSITIVE)\b(?=[^a-z]*$)")),
+    ("routing", late(r"V?ZCZC|DE R[A-Z]{3,}|Z[A-Z]{2} [A-Z]{5}|(?:[OPRZ]{2} )*RU[A-Z]{3,}(?![a-z])")),
+    ("from", late(r"FM[ :](?=[A-Z/ ]+(?:\d|$))")),
+    ("to", late(r"(?:TO|INFO)[ :](?=[^a-z]+$)")),
+    ("handling", late(r"(?:SIPDIS|NOFORN|NODIS|EXDIS|STADIS|SENSITIVE)\b(?=[^a-z]*$)")),
     (
         "classification",
-        re.compile(rf"(?:{_SPACED}|UNCLAS(?:SIFIED)?\b|CONFIDENTIAL\b|SECRET\b)(?=[^a-z]*$)"),
+        late(rf"(?:{_SPACED}|UNCLAS(?:SIFIED)?\b|CONFIDENTIAL\b|SECRET\b)(?=[^a-z]*$)"),
     ),
-    ("executive order", re.compile(r"E\.\s?O\.\s*\d{5}|EO \d{5}", re.I)),
-    ("tags", re.compile(r"TAGS?\s*:|TAGS\b")),
-    ("subject", re.compile(r"SUBJ(?:ECT)?\s*:", re.I)),
-    ("reference", re.compile(r"REF(?:S|TELS?|ERENCES?)?(?:\s*:|\s+\(?[A-Z\d][.)])", re.I)),
+    ("executive order", late(r"E\.\s?O\.\s*\d{5}|EO \d{5}", re.I)),
+    ("tags", late(r"TAGS?\s*:|TAGS\b")),
+    ("subject", late(r"SUBJ(?:ECT)?\s*:", re.I)),
+    ("reference", late(r"REF(?:S|TELS?|ERENCES?)?(?:\s*:|\s+\(?[A-Z\d][.)])", re.I)),
     (
         "classified by",
-        re.compile(r"(?:CLASSIFIED|DERIVED|DECLASSIFIED|DECLASSIFY)\s+(?:BY|FROM|ON)\b", re.I),
+        late(r"(?:CLASSIFIED|DERIVED|DECLASSIFIED|DECLASSIFY)\s+(?:BY|FROM|ON)\b", re.I),
     ),
-    ("reason", re.compile(r"REASONS?\s*:", re.I)),
+    ("reason", late(r"REASONS?\s*:", re.I)),
 )
 _LETTERED = late(r"\(?[A-Z][.)]\s")
 _OFFICE = late(

@@ -17,6 +17,11 @@ class _Late:
     def __init__(self, source: str, flags: int) -> None:
         self._given = source, flags
 
+    @property
+    def pattern(self) -> str:
+        """The source, for which nothing need be compiled."""
+        return self._given[0]
+
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(*self._given)
         self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
