@@ -1,4 +1,4 @@
-"""The project keeps its own hook: the README's measured figures are settled, and an edit that bends one is stopped."""
+"""The project keeps its own hook: the README's measured figures are settled, and none is bent."""
 
 from __future__ import annotations
 
