@@ -332,8 +332,8 @@ def test_a_full_disk_is_told_and_nothing_looks_settled(watched: Watched, tmp_pat
 def test_a_server_that_is_gone_is_told(watched: Watched, folder: Path) -> None:
     watched.expected = "ERR_"
     page = watched.open(start(result(3), folder))
-    page.route("**/decisions", lambda route: route.abort())
-    page.keyboard.press("n")
+    watched.context.set_offline(True)
+    page.locator(".choices button").first.click()
     page.wait_for_selector("#failed:not([hidden])")
     assert "The review server does not answer" in page.locator("#failed").inner_text()
 
