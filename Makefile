@@ -16,7 +16,7 @@ report: $(VENV)/ready
 	$(BIN)/reconcile report
 
 test: $(VENV)/ready lint
-	$(BIN)/python -m pytest -n auto --reruns 2 --only-rerun 'playwright\S*TimeoutError'
+	$(BIN)/python -m pytest -n auto --reruns 2 --only-rerun 'Timeout [0-9]+ms exceeded'
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check reconcile tests
