@@ -91,6 +91,10 @@ class RuleBook:
                 return rule
         raise KeyError(id)
 
+    def of(self, claim: str) -> Rule | None:
+        """The first rule for the claim type `claim`, None when no pack has one."""
+        return next((rule for rule in self.rules if rule.claim == claim), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifiers:

@@ -23,7 +23,7 @@ def citation_changes(
 
     A reference lost is a warning where the statement is left without any, else a note; so is one gained.
     """
-    rule = next((rule for rule in book.rules if rule.claim == "citation"), None)
+    rule = book.of("citation")
     if rule is None or not (old.document.can_cite and new.document.can_cite):
         return
     before, after = _cited(old), _cited(new)

@@ -50,13 +50,14 @@ def compare_passages(
         rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
         if rules and speaks(name, old.text, new.text):
             yield from _of_type(claim_type(name), rules, diff, topics, book, ledger)
-    wording = [rule for rule in book.rules if rule.claim == "wording"]
+    wording = book.of("wording")
+    if wording is None:
+        return
     subject = topics[1].of(new.sentences[0].index)
-    for rule in wording[:1]:
-        covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
-        for change in residue(diff, *covered, ledger.untold(diff), rule, book.lexicon, subject):
-            if not ledger.tells(change, diff, small):
-                yield change
+    covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
+    for change in residue(diff, *covered, ledger.untold(diff), wording, book.lexicon, subject):
+        if not ledger.tells(change, diff, small):
+            yield change
 
 
 def _of_type(
@@ -89,7 +90,7 @@ def _swapped(
     kind: ClaimType, found: Matching, diff: Comparison, book: RuleBook, ledger: Ledger
 ) -> Iterator[Change]:
     """One change for two values that changed places."""
-    rule = next((rule for rule in book.rules if rule.claim == "swap"), None)
+    rule = book.of("swap")
     for one, other in swapped(found.same, diff, kind.TYPE, book.lexicon) if rule else ():
         assert rule is not None
         old = one[0].range[0], other[0].range[1]

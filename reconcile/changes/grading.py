@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reconcile.changes.change import Change
-from reconcile.changes.scoring import base_weight, log_odds
+from reconcile.changes.scoring import base_weight, starting_weight
 from reconcile.model import Level, Relation
 from reconcile.result import Step
 
@@ -23,9 +23,7 @@ def graded(change: Change, places: int) -> Change:
     if not change.rule.options.get("graded") or (change.level is Level.ERROR and not places):
         return change
     step = Step(what="rewriting", score=_EACH_PLACE * min(places, _MOST_PLACES), why=f"{places} other places")
-    weights = change.rule.weights
-    first = log_odds(weights[change.relation]) if change.relation in weights else base_weight(change.relation)
-    total = first + step.score
+    total = starting_weight(change.relation, change.rule.weights) + step.score
     if change.relation is Relation.CONFLICTING:
         if total >= _SURE:
             return replace(change, steps=(*change.steps, step))

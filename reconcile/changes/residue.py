@@ -12,7 +12,7 @@ from reconcile.changes.change import Change, Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, Region
 from reconcile.changes.sameness import leftover
-from reconcile.changes.scoring import log_odds
+from reconcile.changes.scoring import starting_weight
 from reconcile.changes.wording import steps
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.context import about
@@ -70,7 +70,7 @@ def _change(
 
 def _level(rule: Rule, relation: Relation, found: Sequence[Step]) -> Level:
     """A warning where a changed fact is likelier than not; the score says how likely."""
-    base = log_odds(rule.weights.get(relation, 0.5))
+    base = starting_weight(relation, rule.weights)
     return Level.WARNING if base + sum(step.score for step in found) >= 0 else Level.NOTE
 
 

@@ -47,7 +47,7 @@ def base_weight(relation: Relation) -> float:
 
 
 def score(weights: Sequence[float], level: Level) -> float:
-    """The score of a finding at `level` from the log-odds of its steps, rounded to two digits."""
+    """The score of a finding at `level` from the log-odds of its steps, rounded to three digits."""
     plain = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights)))))
     if level is Level.NOTE:
         return round(min(plain, _HIGHEST_UNSEEN), 3)
@@ -60,13 +60,15 @@ def log_odds(weight: float) -> float:
     return math.log(weight / (1 - weight))
 
 
+def starting_weight(relation: Relation, weights: Mapping[Relation, float]) -> float:
+    """The log-odds a score starts from: a rule's own weight for the relation, else that of the relation."""
+    return log_odds(weights[relation]) if relation in weights else base_weight(relation)
+
+
 def steps_of(
     relation: Relation, weights: Mapping[Relation, float], extra: Sequence[Step]
 ) -> tuple[Step, ...]:
     """The steps of a score: the relation's or the rule's own weight first, then what moved it."""
-    if relation in weights:
-        weight = round(log_odds(weights[relation]), 3)
-        first = Step(what=f"relation {relation}", score=weight, why="weight of the rule")
-    else:
-        first = Step(what=f"relation {relation}", score=base_weight(relation), why="weight of the relation")
-    return (first, *extra)
+    whose = "rule" if relation in weights else "relation"
+    weight = round(starting_weight(relation, weights), 3)
+    return (Step(what=f"relation {relation}", score=weight, why=f"weight of the {whose}"), *extra)

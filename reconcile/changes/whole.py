@@ -24,7 +24,7 @@ def whole_changes(
     side = new or old
     assert side is not None
     heading = is_heading(side)
-    rule = next((r for r in book.rules if r.claim == ("heading" if heading else "sentence")), None)
+    rule = book.of("heading" if heading else "sentence")
     if rule is None:
         return
     subject = None if heading else topics[1 if new else 0].of(side.sentences[0].index)
@@ -58,7 +58,7 @@ def is_heading(side: Passage) -> bool:
 
 
 def _renamed(old: Passage, new: Passage, book: RuleBook) -> Iterator[Change]:
-    rule = next((rule for rule in book.rules if rule.claim == "heading"), None)
+    rule = book.of("heading")
     if rule is None or not (is_heading(old) and is_heading(new)):
         return
     before, after = _content(old), _content(new)

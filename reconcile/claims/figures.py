@@ -44,7 +44,7 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
     """The interval and the unit."""
     quantity = value(claim)
     return repr((quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.unit,
-                 quantity.approximator if quantity.approximator else None,
+                 quantity.approximator or None,
                  quantity.figures if quantity.low is None and quantity.high is None else None))  # fmt: skip
 
 
