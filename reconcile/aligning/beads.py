@@ -45,13 +45,26 @@ def one(i: int, j: int, score: float = 1.0, *, identical: bool = False) -> Bead:
 
 def gaps(anchors: Iterable[tuple[int, int]], old: int, new: int) -> list[Gap]:
     """The gaps that hold sentences of both sides; `anchors` rise, `old` and `new` are the sides' lengths."""
-    found = []
+    found: list[Gap] = []
     i = j = 0
     for next_i, next_j in [*anchors, (old, new)]:
-        if i < next_i and j < next_j:
-            found.append(Gap(range(i, next_i), range(j, next_j)))
+        found += _gap(i, next_i, j, next_j)
         i, j = next_i + 1, next_j + 1
     return found
+
+
+def within(gap: Gap, beads: Iterable[Bead]) -> list[Gap]:
+    """The gaps that a rising chain of `beads` leaves in `gap` and that hold sentences of both sides."""
+    found: list[Gap] = []
+    i, j = gap.old.start, gap.new.start
+    for bead in beads:
+        found += _gap(i, bead.old.start, j, bead.new.start)
+        i, j = bead.old.stop, bead.new.stop
+    return found + _gap(i, gap.old.stop, j, gap.new.stop)
+
+
+def _gap(old: int, old_stop: int, new: int, new_stop: int) -> list[Gap]:
+    return [Gap(range(old, old_stop), range(new, new_stop))] if old < old_stop and new < new_stop else []
 
 
 def covered(beads: Sequence[Bead]) -> tuple[set[int], set[int]]:

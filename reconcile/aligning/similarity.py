@@ -1,9 +1,10 @@
 """How alike sentences, or runs of sentences, are.
 
-Mostly by the weight of the words they share (Dice's measure: twice the shared weight over the weight of
-both), a little by their letters in order. Rare words weigh more (inverse document frequency), and so do long
-ones, for in any language the words that carry no content are short; numbers weigh like long words. A word
-counts by its first letters, so that inflected forms are alike.
+Mostly by the weight of the words they share (Ochiai's measure: the shared weight over the geometric mean of
+both weights, so that a sentence which grew stays near its old self), a little by their letters in order.
+Rare words weigh more (inverse document frequency), and so do long ones, for in any language the words that
+carry no content are short; numbers weigh like long words. A word counts by its first letters, so that
+inflected forms are alike.
 """
 
 from __future__ import annotations
@@ -69,16 +70,16 @@ class Likeness:
     def single(self, i: int, j: int) -> float:
         """How alike old sentence `i` and new sentence `j` are, 0 to 1."""
         before, after = self._old_texts[i], self._new_texts[j]
-        by_words = 2 * self.overlap(i, j) / (self.old_total[i] + self.new_total[j])
+        by_words = self.overlap(i, j) / sqrt(self.old_total[i] * self.new_total[j])
         score = _mixed(by_words, before, after)
         return _SHAPE if score < _SHAPE and _shape(before) == _shape(after) else score
 
     def runs(self, old: Run, new: Run) -> float:
         """How alike the old sentences `old`, joined, and the new sentences `new`, joined, are, 0 to 1."""
-        mass = sum(self.old_total[i] for i in old) + sum(self.new_total[j] for j in new)
+        before, after = sum(self.old_total[i] for i in old), sum(self.new_total[j] for j in new)
         shared = self.shared(joined(self.old, old), joined(self.new, new))
         return _mixed(
-            2 * shared / mass,
+            shared / sqrt(before * after),
             " ".join(self._old_texts[i] for i in old),
             " ".join(self._new_texts[j] for j in new),
         )

@@ -57,6 +57,26 @@ def test_sentence_rewritten_between_neighbours_that_stayed() -> None:
     assert changed(TOWN, new) == [((1,), (1,), "similarity", False)]
 
 
+MILL = "The mill closed when the river was dammed.", "A brewery has taken over the old mill by the river."
+UNRELATED = ["Nobody wears a hat.", "Cheese is made of milk."]
+
+
+def test_the_place_speaks_where_one_sentence_stands_for_one() -> None:
+    old, new = [*TOWN[:3], MILL[0], *TOWN[3:]], [*TOWN[:3], MILL[1], *TOWN[3:]]
+    assert changed(old, new) == [((3,), (3,), "similarity", False)]
+
+
+def test_the_place_says_less_where_a_side_is_longer() -> None:
+    old, new = [*TOWN[:3], MILL[0], *TOWN[3:]], [*TOWN[:3], *UNRELATED[:1], MILL[1], *TOWN[3:]]
+    assert not [link for link in changed(old, new) if link[2] != "none"]
+
+
+def test_a_sentence_that_grew_is_still_the_same() -> None:
+    grown = "At the last census, taken street by street after the war, its population was found to be 18,200."
+    new = [*TOWN[:3], UNRELATED[0], grown, UNRELATED[1], *TOWN[4:]]
+    assert ((3,), (4,), "similarity", False) in changed(TOWN, new)
+
+
 def test_sentence_removed_stands_behind_the_one_before() -> None:
     assert [pair.old for pair in align(TOWN, TOWN[:2] + TOWN[3:])] == [(0,), (1,), (2,), (3,), (4,), (5,)]
     assert changed(TOWN, TOWN[1:]) == [((0,), (), "none", False)]
