@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from reconcile.claim import Lexicon
-from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_text, word_set
 from reconcile.text.phrases import Hit, Phrases, Token, tokens
@@ -17,11 +14,9 @@ from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
 from reconcile.values.quote import Quote
+from reconcile.values.quote_marks import Marks, quotations
 
-_MARK = late(r"[\"“”„‟«»]|(?<![\w])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-_CLOSES = {"“": "”", "„": "“”", "«": "»", "‟": "”", "‘": "’'", "'": "'’"}
 _FEW = 3  # words; as many in quotation marks may be a title or a raised eyebrow
-_SHORTEST = 3  # code points between single marks; fewer are letters left out: rock 'n' roll
 _NEAR = 8  # words between a quotation and the verb that reports it, at most
 _REACH = 24  # characters in which a verb that reports tells even of few words
 _BESIDE = 6  # words between that verb and its speaker, at most
@@ -30,26 +25,18 @@ _BESIDE = 6  # words between that verb and its speaker, at most
 Where = TypeVar("Where", Found[Name], Token, Hit)
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """A quotation with its marks at [start, end), its words at [first, last)."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-
 @per_text
 def find(text: str, lexicon: Lexicon) -> tuple[Found[Quote], ...]:
     """The quotations of `text` in order, the outermost only; the range takes in the quotation marks.
 
     One that is not closed goes to the end of the text, one that was not opened begins with it.
     """
-    marks = list(_quotations(text))
+    marks = list(quotations(text))
     if not marks:
         return ()
     spoken = _Speech(text, marks, lexicon)
+    if _inside_out(text, marks) and not spoken.reports():
+        return ()
     found = []
     for at, mark in enumerate(marks):
         words = text[mark.first : mark.last].strip().rstrip(",")
@@ -59,45 +46,10 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Quote], ...]:
     return tuple(found)
 
 
-def _quotations(text: str) -> Iterator[_Marks]:
-    opened: re.Match[str] | None = None
-    any_yet = False
-    for mark in _MARK.finditer(text):
-        sign = mark.group()
-        if opened is None:
-            if sign in "”»" or (sign == '"' and not any_yet and _only_closes(text, mark)):
-                if not any_yet and text[: mark.start()].strip():
-                    yield _Marks(0, mark.end(), 0, mark.start())
-                any_yet = True
-            elif _opens(text, mark):
-                opened = mark
-        elif sign in _CLOSES.get(opened.group(), opened.group()):
-            if sign == '"' and _only_opens(text, mark):
-                opened = mark  # the mark before it was never closed; reading on would turn all inside out
-            elif opened.group() not in "'‘" or mark.start() - opened.end() >= _SHORTEST:
-                yield _Marks(opened.start(), mark.end(), opened.end(), mark.start())
-                opened, any_yet = None, True
-            else:
-                opened = None
-    if opened and opened.group() not in "'‘" and text[opened.end() :].strip():
-        yield _Marks(opened.start(), len(text), opened.end(), len(text))
-
-
-def _opens(text: str, mark: re.Match[str]) -> bool:
-    """True unless the mark is an apostrophe or a single mark that can only close."""
-    before = text[mark.start() - 1 : mark.start()]
-    return mark.group() != "’" and not (mark.group() == "'" and before.strip())
-
-
-def _only_closes(text: str, mark: re.Match[str]) -> bool:
-    """True for a straight mark that ends a quotation begun in an earlier sentence."""
-    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
-    return before.strip(" ([") != "" and after.strip(" .,;:!?)") == ""
-
-
-def _only_opens(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
-    return before in (" ", "(", "[") and after.strip(" .,;:!?)") != ""
+def _inside_out(text: str, marks: list[Marks]) -> bool:
+    """True where the marks at both ends of a sentence may enclose all but its quotations."""
+    head = text[: marks[0].first]
+    return len(marks) > 1 and not any(map(str.isalnum, head)) and marks[-1].last == len(text.rstrip()) - 1
 
 
 @per_lexicon
@@ -114,13 +66,18 @@ def _inside(found: list[Where], start: int, end: int) -> list[Where]:
 class _Speech:
     """The words outside the quotations of one text: names, and verbs that report."""
 
-    def __init__(self, text: str, marks: list[_Marks], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, marks: list[Marks], lexicon: Lexicon) -> None:
         verbs = word_set(lexicon, "reporting-verbs")
         self.text = text
         self.marks = marks
         self.names = [one for one in find_names(text, lexicon) if one.value.kind not in ("adjective",)]
         self.verbs = [word for word in tokens(text) if lemma(word.folded, lexicon) in verbs]
         self.phrases = list(_phrases(lexicon).find(text))
+
+    def reports(self) -> bool:
+        """True where words between the quotations say that they are somebody's."""
+        gaps = [(mark.end, after.start) for mark, after in pairwise(self.marks)]
+        return any(_inside(self.verbs, *gap) or _inside(self.phrases, *gap) for gap in gaps)
 
     def speaker(self, at: int) -> str | None:
         """Who speaks quotation `at`: looked for behind it, then before it."""
