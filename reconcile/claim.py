@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
 
+from reconcile.fields import field, frozen
 from reconcile.model import Json, Level, Relation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The word lists of a language. Names are those of the files under rules/<pack>/<language>/."""
 
@@ -33,7 +33,7 @@ class Value(Protocol):
     def data(self) -> dict[str, Json]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Match:
     """Where a rule's pattern stands in a prose text: its range and that of each slot it filled."""
 
@@ -48,7 +48,7 @@ class Pattern(Protocol):
     def find(self, text: str) -> Iterator[Match]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Example:
     """Two prose texts and what a rule says of them; `relation` is None where it must stay silent."""
 
@@ -59,7 +59,7 @@ class Example:
     reader: str = "plain"  # what the two texts are written in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule:
     """What is a claim, how its values are compared and told. Read from a pack under rules/."""
 
@@ -76,7 +76,7 @@ class Rule:
     speaks: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleBook:
     """All rules in force, in order, and the lexicon they use."""
 
@@ -96,7 +96,7 @@ class RuleBook:
         return next((rule for rule in self.rules if rule.claim == claim), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Qualifiers:
     """Under which conditions a claim is asserted."""
 
@@ -107,7 +107,7 @@ class Qualifiers:
     attributed_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claim:
     """What a sentence asserts."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from reconcile.errors import FatalError
+from reconcile.fields import frozen
 
 LINK, SUBMODULE = "120000", "160000"  # file modes of what is not a file
 
@@ -22,7 +22,7 @@ class GitError(FatalError):
     """git is not installed, this is no repository, or git refused what was asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Change:
     """A path that differs between two states."""
 
@@ -35,7 +35,7 @@ class Change:
     new_blob: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Staged:
     """An entry of the index, or of a tree."""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.span import Lines, Span
 from reconcile.text.late import late
 
@@ -24,7 +24,7 @@ _CODE = late(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re
 _BEHIND = late(r"[^\n]*\n(?:[ \t]*\r?\n)*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ignore:
     """One comment: what it silences, where it stands, and the lines (from 1) it speaks for."""
 

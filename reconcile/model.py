@@ -6,9 +6,9 @@ decoded file. `Piece`s tie the two together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reconcile.fields import frozen
 from reconcile.span import Span
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -66,7 +66,7 @@ class BlockKind(StrEnum):
 # ---------------------------------------------------------------- what was read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """`prose` code points from `prose_start` on stand at [start, end) of the file.
 
@@ -81,7 +81,7 @@ class Piece:
     same: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Link:
     """A link in the prose: `text` at prose offsets [start, end) points to `target` (a page name or URL)."""
 
@@ -90,7 +90,7 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Citation:
     """A reference mark that stands at prose offset `at` (just behind the text it backs)."""
 
@@ -99,7 +99,7 @@ class Citation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Block:
     """One run of prose: a paragraph, a heading, a list item, a table cell, a quotation."""
 
@@ -114,7 +114,7 @@ class Block:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Notice:
     """Something the reader wants a person to know of the whole document."""
 
@@ -122,7 +122,7 @@ class Notice:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dropped:
     """Something left out of the prose: a template, a reference, page furniture."""
 
@@ -130,7 +130,7 @@ class Dropped:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sentence:
     """A sentence of a document, with its prose and where it stands in the file."""
 
@@ -159,7 +159,7 @@ class Sentence:
         return Span(first, last)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Document:
     """What was read from one file. `sentences` is empty until the segmenter has made a new value."""
 
@@ -183,7 +183,7 @@ class Document:
 # ---------------------------------------------------------------- alignment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pair:
     """An alignment bead: which old sentences became which new ones."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from reconcile.claim import Claim
+from reconcile.fields import field, frozen
 from reconcile.model import Document, Json, Label, Level, Pair, Relation
 from reconcile.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Side:
     """One side of a finding: the text it is about and where it stands."""
 
@@ -22,7 +22,7 @@ class Side:
     context: str = ""  # the whole sentence or sentences, for word diffs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """One step of the score: which rule or weight moved it, to what, and why."""
 
@@ -31,7 +31,7 @@ class Step:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evidence:
     """What one source says of a finding's two sides."""
 
@@ -44,14 +44,14 @@ class Evidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MemberChange:
     kept: tuple[str, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """A relation or verdict worth telling."""
 
@@ -77,7 +77,7 @@ class Finding:
     parts: tuple[Claim, ...] = ()  # the claims inside a wholly added or removed sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Verdict:
     """What one source says of one claim of either version."""
 
@@ -98,7 +98,7 @@ class Verdict:
     value: Mapping[str, Json] | None = None  # of the claim, as the report prints it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Voice:
     """One value in a disagreement, and who says it where."""
 
@@ -110,7 +110,7 @@ class Voice:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Disagreement:
     """Several values stated of one subject, between or within documents."""
 
@@ -119,7 +119,7 @@ class Disagreement:
     values: tuple[Voice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Result:
     """Everything a report says."""
 

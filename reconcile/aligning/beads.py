@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Pair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bead:
     """The run of old sentences `old` that may be the run of new sentences `new`; neither is empty."""
 
@@ -30,7 +30,7 @@ class Bead:
         return Pair(old=tuple(self.old), new=tuple(self.new), moved=moved, score=self.score, matched_by=how)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """Runs of old and new sentences between two anchors."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claim import Claim, Rule
+from reconcile.fields import frozen
 from reconcile.model import Level, Relation
 from reconcile.result import Step
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Change:
     """What one rule says of a claim before and after; ranges are prose offsets in the two passages."""
 

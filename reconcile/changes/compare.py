@@ -7,7 +7,6 @@ tell again. Words that no claim accounts for are left to the residue.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import put_in
@@ -24,6 +23,7 @@ from reconcile.claim import Claim, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
+from reconcile.fields import replace
 from reconcile.model import Level, Relation
 from reconcile.text.lists import word_set
 from reconcile.values.plain import Text

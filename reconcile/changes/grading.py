@@ -6,10 +6,9 @@ mostly came with the new words. Rules with the option `graded` are weighed so, a
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.changes.change import Change
 from reconcile.changes.scoring import base_weight, starting_weight
+from reconcile.fields import replace
 from reconcile.model import Level, Relation
 from reconcile.result import Step
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from reconcile.changes.change import Change, Range
 from reconcile.changes.matching import Placed
 from reconcile.changes.regions import Comparison
+from reconcile.fields import field, slotted
 
 _MEASURED = ("date", "count", "number", "opposite")  # equal claims of these say all that their words say
 _BESIDE = 2  # words beside a claim that only one side makes, told with it
 
 
-@dataclass(slots=True)
+@slotted
 class Ledger:
     """Word numbers of either side: told by a change, or accounted for by an equal claim too."""
 

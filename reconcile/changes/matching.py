@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.changes.change import Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Claim, Lexicon
 from reconcile.claims import ClaimType
+from reconcile.fields import frozen, replace
 from reconcile.model import Relation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A claim with its character and word ranges in the passage."""
 
@@ -26,7 +26,7 @@ class Placed:
     words: Range
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matching:
     """What became of the claims of one type."""
 

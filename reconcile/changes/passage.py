@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claim import Claim
+from reconcile.fields import frozen
 from reconcile.model import Document, Sentence
 from reconcile.span import Span
 from reconcile.text.words import Word, words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """The prose of some sentences of one document, joined by single spaces."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.changes.change import Range
 from reconcile.changes.passage import Passage
+from reconcile.fields import frozen
 from reconcile.text.words import Edit, edits
 
 _ISLAND = 2  # equal words between two edits that are taken into one when none of them carries content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Word ranges that became one another; one of them may be empty."""
 
@@ -19,7 +18,7 @@ class Region:
     new: Range
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two passages, where they differ, and which words stand in both."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.scoring import default_level, score, steps_of
 from reconcile.claim import Claim, Lexicon
+from reconcile.fields import replace
 from reconcile.identity import claim_key, finding_id
 from reconcile.model import Json, Level, Relation
 from reconcile.result import Finding, MemberChange, Side
@@ -63,8 +63,7 @@ def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         first.setdefault(one.id, one)
         places.setdefault(one.id, []).append((one.old and one.old.span, one.new and one.new.span))
     found = [
-        replace(one, places=tuple(places[id]) if len(places[id]) > 1 else ())  # type: ignore[arg-type]
-        for id, one in first.items()
+        replace(one, places=tuple(places[id]) if len(places[id]) > 1 else ()) for id, one in first.items()
     ]
     return tuple(sorted(found, key=lambda one: (_ORDER[one.level], _position(one))))
 

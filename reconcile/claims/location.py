@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import of_rule
 from reconcile.claims.context import mentioned
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold, straighten
 from reconcile.text.lists import alternation, per_lexicon, word_table
@@ -26,7 +26,7 @@ OPTIONS: frozenset[str] = frozenset()
 level = of_rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place, and what the preposition says of it (`in`, `near`, `from` …)."""
 

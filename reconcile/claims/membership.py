@@ -10,11 +10,11 @@ the `group` and the `members`. The option `exhaustive` says that the words of th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile.claim import Claim, Lexicon, Match, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.claims.patterns import matches, slot
+from reconcile.fields import replace
 from reconcile.model import Relation, Sentence
 from reconcile.text.late import late
 from reconcile.values.found import Found

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import of_rule
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
@@ -24,7 +24,7 @@ OPTIONS: frozenset[str] = frozenset()
 level = of_rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A title as printed, and the usual form of it."""
 

@@ -7,10 +7,10 @@ begin with (the first of them on a tie). `He` and `she` stand for the last perso
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cached_property
 
 from reconcile.claim import Claim, Lexicon
+from reconcile.fields import replace
 from reconcile.model import BlockKind, Document
 from reconcile.text.fold import fold
 from reconcile.text.subject import is_pronoun, subject

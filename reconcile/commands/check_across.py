@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.commands.check_setup import Setup, Unreadable
+from reconcile.fields import frozen
 from reconcile.identity import digest, finding_id
 from reconcile.index.agree import contradict, data, sure
 from reconcile.index.row import FORMAT, Row
@@ -19,7 +19,7 @@ from reconcile.span import Span
 Watch = Callable[[str, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A row, and the path of the document that states it."""
 
@@ -27,12 +27,12 @@ class Stated:
     row: Row
 
 
-@dataclass(frozen=True)
 class Across:
     """The rows of all documents of a setup."""
 
-    setup: Setup
-    watch: Watch
+    def __init__(self, setup: Setup, watch: Watch) -> None:
+        """`watch` is told what is read, and how many documents are left, when that takes a while."""
+        self.setup, self.watch = setup, watch
 
     @cached_property
     def _contents(self) -> Mapping[Content, tuple[str, ...]]:

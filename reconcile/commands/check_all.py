@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile.commands.check_across import Across, told
 from reconcile.commands.check_decided import Decided, contradictions
@@ -11,6 +10,7 @@ from reconcile.commands.check_edits import Edits
 from reconcile.commands.check_one import Look, claim_of, overlaid, renamed_sides
 from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.commands.check_work import Checked, collect, wanted
+from reconcile.fields import replace
 from reconcile.model import Document, Level
 from reconcile.result import Finding
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reconcile import git
 from reconcile.commands.check_states import DiskState, GitState, State
 from reconcile.errors import UsageError
+from reconcile.fields import frozen
 from reconcile.files import read_bytes
 from reconcile.project import NAME
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Edit:
     """One file before and after; `old` is None for a new file. Paths are seen from the state's root."""
 
@@ -26,7 +26,7 @@ class Edit:
     old_name: str  # which state the old text is of: HEAD, the first digits of a commit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Edits:
     """What is to be checked, and where everything else is read from."""
 

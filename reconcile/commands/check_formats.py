@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from reconcile.commands.check_work import Checked
+from reconcile.fields import replace
 from reconcile.model import Document, Json
 from reconcile.report import report
 from reconcile.report.order import by_importance

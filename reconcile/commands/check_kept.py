@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from reconcile.claim import RuleBook
 from reconcile.errors import FatalError
+from reconcile.fields import as_dict
 from reconcile.files import read_text, replace
 from reconcile.index.store import FOLDER
 from reconcile.project import Check, Entry, Project, Reports
@@ -58,7 +58,7 @@ class Kept:
 
     def keep(self, project: Project, book: RuleBook) -> None:
         """Keep both for the next check; where nothing can be written it reads them again."""
-        told = {**asdict(project), "root": None}
+        told = {**as_dict(project), "root": None}
         data = {"key": self._key, "project": told, "rules": plain(book)}
         with suppress(FatalError):
             replace(self._folder / ".gitignore", "*\n", durable=False)

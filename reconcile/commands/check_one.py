@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.aligning import align
 from reconcile.commands.check_across import Across, Stated, stood_before, told, within
@@ -12,6 +11,7 @@ from reconcile.commands.check_edits import Edit
 from reconcile.commands.check_setup import Setup
 from reconcile.decisions.decision import statement
 from reconcile.decisions.overlay import overlay
+from reconcile.fields import frozen, replace
 from reconcile.identity import digest
 from reconcile.index.row import Row
 from reconcile.index.stating import rows
@@ -23,7 +23,7 @@ _MARKS = late(r"[\d,:]")  # without any of these a sentence is in no conflict wi
 _UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Look:
     """What came of one edit. Findings speak of documents by path, the old one by path@state."""
 
@@ -33,7 +33,7 @@ class Look:
     settled: int = 0  # findings that decisions have closed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Versions:
     """The two versions of an edit, and the pairs of sentences in which they differ."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -29,16 +28,16 @@ class Unreadable(ReadError):
     """A document has no text in it; a check goes on with the others."""
 
 
-@dataclass(frozen=True)
 class Setup:
     """The project as the checked state has it."""
 
-    state: State
-    project: Project
-    prefix: str  # empty, or with a slash at its end
-    packs: tuple[str, ...]  # those of the project, or others instead
-    program: str  # changes when the program or the packs that come with it do
-    kept: Kept
+    def __init__(
+        self, state: State, project: Project, prefix: str, packs: tuple[str, ...], program: str, kept: Kept
+    ) -> None:
+        """`prefix` is empty, or has a slash at its end; `packs` are those of the project, or others instead;
+        `program` changes when the program does, or the packs that come with it."""
+        self.state, self.project, self.prefix = state, project, prefix
+        self.packs, self.program, self.kept = packs, program, kept
 
     @cached_property
     def book(self) -> RuleBook:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.claim import Qualifiers
 from reconcile.commands.check_across import Across
@@ -12,6 +11,7 @@ from reconcile.commands.check_edits import Edits, skipped, unmerged
 from reconcile.commands.check_one import Look, look
 from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.errors import FatalError
+from reconcile.fields import frozen, replace
 from reconcile.identity import finding_id, key
 from reconcile.ignores import Ignore, ignores
 from reconcile.model import Document, Level
@@ -23,7 +23,7 @@ _RULE = "unused-ignore"
 _REASONS = {"source": 1, "internal": 2, "across": 3}  # a decision is the strongest reason, and told first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Checked:
     """What a check comes to. Documents go by their paths; findings name them so."""
 

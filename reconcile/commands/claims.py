@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Iterator
-from dataclasses import asdict
 from difflib import get_close_matches
 
 from reconcile.claim import Claim, RuleBook
@@ -14,6 +13,7 @@ from reconcile.claims.subjects import Topics
 from reconcile.commands.arguments import add_project
 from reconcile.commands.inputs import project_and_rules, read_one
 from reconcile.errors import UsageError
+from reconcile.fields import as_dict
 from reconcile.model import Document, Json
 from reconcile.report.visible import visible
 from reconcile.report.yaml_report import dump
@@ -73,7 +73,7 @@ def _rows(document: Document, book: RuleBook, types: Collection[str]) -> Iterato
 
 
 def _row(claim: Claim, line: int, column: int, text: str) -> dict[str, Json]:
-    qualifiers = asdict(claim.qualifiers)
+    qualifiers = as_dict(claim.qualifiers)
     return {
         "line": line,
         "column": column,

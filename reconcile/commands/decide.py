@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from reconcile.commands.desks import add_desk, desk, findings_of, pick
@@ -22,6 +21,7 @@ from reconcile.decisions.guard import words
 from reconcile.decisions.make import decide, shared_keys
 from reconcile.decisions.write import save_all
 from reconcile.errors import UsageError
+from reconcile.fields import replace
 from reconcile.files import read_text
 from reconcile.report.visible import visible
 from reconcile.review.desk import Desk

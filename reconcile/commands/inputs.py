@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from reconcile import git, pipeline, rulebook
 from reconcile.claim import RuleBook
 from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
 from reconcile.errors import UsageError
+from reconcile.fields import frozen, replace
 from reconcile.files import read_bytes
 from reconcile.model import Document
 from reconcile.project import Entry, Project, load_nearest, needs_versions
@@ -18,7 +18,7 @@ from reconcile.project import Entry, Project, load_nearest, needs_versions
 Watch = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Inputs:
     """What is to be compared, and how."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from reconcile import pipeline
@@ -12,6 +11,7 @@ from reconcile.claim import Qualifiers, RuleBook
 from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.commands.inputs import project_and_rules
+from reconcile.fields import replace
 from reconcile.files import read_bytes
 from reconcile.identity import claim_key, key
 from reconcile.model import BlockKind, Document

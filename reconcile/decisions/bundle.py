@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reconcile.decisions.decision import STATUSES, Decision
 from reconcile.decisions.make import decide
 from reconcile.errors import ConfigError, UsageError
+from reconcile.fields import frozen
 from reconcile.model import Json
 from reconcile.result import Finding
 
@@ -20,7 +20,7 @@ FORMAT = 1
 TEXTS = ("id", "status", "why", "value", "by", "day", "expires")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Word:
     """One decision as a reviewer gave it, not yet tied to its finding. `day` is None for today."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
+from reconcile.fields import field, frozen
 from reconcile.model import Json, Label
 from reconcile.result import Evidence, Finding
 
@@ -15,7 +15,7 @@ SETTLING = ("new", "old", "both", "neither")  # say what is true; the other two 
 NO_EVIDENCE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Statement:
     """One way a fact is stated: in words and as a value, with what the sources said of it."""
 
@@ -25,7 +25,7 @@ class Statement:
     evidence: str | None = None  # fingerprint of what the sources say; None when nobody looked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Decision:
     """What a person settled about the fact that `key` names."""
 

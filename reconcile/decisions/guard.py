@@ -8,11 +8,11 @@ that changed, opens it again. A fact that no document states any more leaves its
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.decisions.decision import SETTLING, Decision, Statement
 from reconcile.decisions.same import same
+from reconcile.fields import frozen
 
 
 class Guard(StrEnum):
@@ -23,7 +23,7 @@ class Guard(StrEnum):
     REOPENED = "reopened"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ruling:
     """What a decision says of a statement, and why in one sentence."""
 

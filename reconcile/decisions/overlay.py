@@ -12,10 +12,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reconcile.decisions.decision import SETTLING, Decision, Statement, statement
 from reconcile.decisions.guard import Guard, by_key, evidence_changed, find, guard, words
+from reconcile.fields import replace
 from reconcile.model import Json
 from reconcile.result import Finding, Result
 

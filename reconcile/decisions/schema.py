@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reconcile.decisions.decision import FORMAT, STATUSES
 from reconcile.decisions.make import is_day
+from reconcile.fields import frozen
 from reconcile.model import Json
 
 KEYS = (
@@ -18,7 +18,7 @@ _REQUIRED = ("format", "key", "id", "claim", "status", "day")
 _TEXTS = ("key", "id", "rule", "claim", "subject", "object", "status", "why", "by", "day", "expires")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """What is wrong, and the way to it from the top of the file."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Json
 
 FORMAT = 1  # of the rows on the disk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What is stated, of what, within which bounds, and where. The fields are what the cache holds."""
 

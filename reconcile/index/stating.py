@@ -11,9 +11,9 @@ narrows a statement (years, places, other figures, conditions) becomes its scope
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 
 from reconcile.claim import Lexicon
+from reconcile.fields import as_dict, frozen
 from reconcile.identity import digest
 from reconcile.index.row import Row
 from reconcile.model import BlockKind, Document, Json, Sentence
@@ -40,7 +40,7 @@ _LONGEST = 60  # words; what is said in a longer sentence is hardly said plainly
 Value = Found[Quantity] | Found[When]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plain:
     """A sentence taken apart."""
 
@@ -152,9 +152,8 @@ def _row(
 
 def _data(value: Quantity | When) -> dict[str, Json]:
     told: dict[str, Json] = {}
-    for field in fields(value):
-        item = getattr(value, field.name)
-        told[field.name] = list(item) if isinstance(item, tuple) else item
+    for name, item in as_dict(value).items():
+        told[name] = list(item) if isinstance(item, tuple) else item
     return told
 
 

@@ -13,17 +13,17 @@ Every part is optional:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.errors import UsageError
+from reconcile.fields import frozen
 from reconcile.files import read_text
 
 NAME = "reconcile.yaml"
 GATES = ("conflicts", "changes", "none")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """A document that the project names."""
 
@@ -34,7 +34,7 @@ class Entry:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reports:
     """Where reports are written, and in which formats."""
 
@@ -42,7 +42,7 @@ class Reports:
     formats: tuple[str, ...] = ("yaml", "html")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Check:
     """What `reconcile check` looks at: glob patterns from the project's folder, and what fails."""
 
@@ -51,7 +51,7 @@ class Check:
     gate: str = "conflicts"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Project:
     """A project file that has been read; the defaults are those of a folder without one."""
 

@@ -6,12 +6,12 @@ one, write the module and add a line to READERS (and to SUFFIX, where a suffix d
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
 from reconcile.errors import UsageError
+from reconcile.fields import replace
 from reconcile.model import Document
 
 READERS = {

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
 from reconcile.errors import ReadError
+from reconcile.fields import frozen
 from reconcile.files import LARGEST, too_large
 
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """A decoded file: what every reader's Document begins with."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.fields import frozen
 from reconcile.model import Dropped
 from reconcile.span import Span
 from reconcile.text.late import late
@@ -12,7 +11,7 @@ _LINE = late(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 SHOWN = 80  # characters of what was left out that a person is shown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """The characters [start, end) of a line: no line end, no white space at either side."""
 

@@ -10,8 +10,8 @@ its end.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.text.late import late
 
 _LINE = late(r"[^\r\n]*(?:\r\n?|\n|\Z)")
@@ -19,7 +19,7 @@ _CONTAINERS = late(r"(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
 _HASHES = late(r"[^#]*#{1,6}\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """`length` characters from `content` on, in the library's text, stand from `start` on in the file."""
 

@@ -12,9 +12,9 @@ Failing: "Ivan Petrov (Moscow) - the winner - said", which names neither a day n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from reconcile.fields import frozen
 from reconcile.readers.news_words import AGENCY
 from reconcile.text.late import late
 
@@ -47,7 +47,7 @@ _LEAP = 2000
 REACH = 400  # characters into a paragraph that a caption before the dateline may take
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Day:
     """A day as a page prints it; `year` is None where it is left to the reader."""
 
@@ -61,7 +61,7 @@ class Day:
         return None if known is None else f"{known:04}-{self.month:02}-{self.day:02}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dateline:
     """A dateline at [start, end) of a text."""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from reconcile.fields import frozen, replace
 from reconcile.readers.lines import Line
 from reconcile.readers.news_dateline import Dateline, Day, find, published
 from reconcile.readers.news_words import CAPTION, CREDIT, FURNITURE, LEGAL, MORE, PICTURE_CREDIT
@@ -31,7 +31,7 @@ LONGEST_BLURB = 250  # of the text below a picture that links to another page
 OPENING = 12  # paragraphs in which a dateline may stand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Paragraph:
     """A run of lines; the characters [start, end) of the file."""
 
@@ -48,7 +48,7 @@ class Paragraph:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """The paragraphs with their roles, the dateline with the index of its paragraph, and the printed day."""
 

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Block, BlockKind, Document, Dropped
 from reconcile.readers.decode import open_source
 from reconcile.readers.prose import Prose
@@ -39,7 +39,7 @@ _HEADING_WORDS = 10
 _NOT_A_HEADING = tuple(".!?:;,…。！？")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     start: int
     end: int  # without the line end

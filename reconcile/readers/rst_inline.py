@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from docutils import nodes
 
+from reconcile.fields import field, frozen, slotted
 from reconcile.readers.rst_places import unescaped
 from reconcile.text.late import late
 
@@ -20,7 +20,7 @@ _EXPLICIT = late(r"(?P<text>.*?)\s*<(?P<target>[^<>]+)>", re.S)
 _ESCAPED_SPACE = late(r"(?:\\\s)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing to do with [low, high) of the raw text: copy, replace, link, unlink, cite or drop."""
 
@@ -30,7 +30,7 @@ class Step:
     text: str = ""
 
 
-@dataclass(slots=True)
+@slotted
 class Names:
     """What the names of a document stand for."""
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from reconcile.fields import frozen, replace
 from reconcile.readers.lines import Line
 from reconcile.readers.telegram_header import MARK, NUMBERED, field, is_rule
 from reconcile.text.late import late
@@ -38,7 +38,7 @@ _SENTENCE_END = late(r"[.?!:;…][\"'”’)\]]*$")
 HEAD = 120  # characters a section head may have
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Chunk:
     """A run of lines that belong together.
 

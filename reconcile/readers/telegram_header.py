@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from reconcile.fields import frozen
 from reconcile.model import Dropped
 from reconcile.readers.lines import Line, dropped
 from reconcile.text.late import late
@@ -59,7 +59,7 @@ _WASHINGTON = "WASHDC"
 _PIVOT = 50  # two-digit years from here on are of the 1900s: telegrams are kept from 1966 on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Header:
     """What stands above the text: `end` is the index of the first line below it."""
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from reconcile.fields import replace
 from reconcile.model import Block, BlockKind, Document, Dropped, Notice
 from reconcile.readers import wikitext_names as names
 from reconcile.readers.decode import head_text, open_source

@@ -7,8 +7,8 @@ beginning may belong to the text before. So it is kept, and told again where the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Block, Citation, Dropped, Notice, Piece
 from reconcile.readers.wikitext_tokens import Budget, layout
 from reconcile.readers.wikitext_walk import Walk
@@ -19,7 +19,7 @@ MOST = 4_000_000  # characters of pieces that are kept
 _Key = tuple[str, str]  # the piece in the file, and as it is tokenized
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Said:
     """What the walk said of a piece that stood at `at`."""
 

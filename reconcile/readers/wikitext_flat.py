@@ -9,8 +9,8 @@ single spaces, so no offset moves.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.text.late import late
 
 _HEADER = late(
@@ -31,7 +31,7 @@ _LIST_MAY_FOLLOW = late(r"[=:.;!?\]})>]$")
 _ATTRIBUTE = late(r"[\w-]+ ?= ?(?:\"[^\"]*\"|\w+)$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Header:
     """What the header of a page says, and where the page's own text begins."""
 

@@ -9,8 +9,8 @@ templates that show nothing is covered too, which saves half of the tokens.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from reconcile.fields import field, frozen, slotted
 from reconcile.readers import wikitext_names as names
 from reconcile.readers.wikitext_templates import shows
 from reconcile.text.late import late
@@ -32,7 +32,7 @@ _NAME = late(r"[^|{}<\n]*")
 _CLOSES = {"]]": "[[", "|}": "{|"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Scanned:
     """`text` is as long as what was scanned; `chunks` cover it in order; `unclosed` are offsets."""
 
@@ -41,14 +41,14 @@ class Scanned:
     unclosed: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@slotted
 class _Open:
     kind: str  # "{", "[[", "{|" or the name of a tag
     start: int
     width: int  # characters of the opening mark not yet matched
 
 
-@dataclass(slots=True)
+@slotted
 class _State:
     text: str
     stack: list[_Open] = field(default_factory=list)

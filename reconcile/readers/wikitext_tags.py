@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from reconcile.fields import field, slotted
 from reconcile.model import BlockKind
 from reconcile.readers import wikitext_names as names
 from reconcile.readers.wikitext_walk import Walk, attribute
@@ -17,7 +16,7 @@ _MARKUP = late(r"\[\[(?:[^|\]]*\|)?|\]\]|'{2,}|</?[a-z][^>]*>|[{}\[\]]")
 _DEEPEST = 32  # of list items; marks beyond are not told apart
 
 
-@dataclass(slots=True)
+@slotted
 class _Table:
     """Where the walk is in a table. Columns count from 0; `below` says how many rows a cell still covers."""
 

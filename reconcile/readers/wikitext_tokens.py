@@ -7,11 +7,12 @@ tokens add up to the text, so that a change would be noticed and never yield a w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from mwparserfromhell.parser import ParserError, tokens
 from mwparserfromhell.parser._tokenizer import CTokenizer
+
+from reconcile.fields import frozen
 
 # What a token does to the constructs that are open, and its width.
 _PLAIN, _OPEN, _CLOSE, _PART = range(4)
@@ -35,7 +36,7 @@ _WIDTHS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Layout:
     """Tokens with their places: token i stands at [at[i], at[i + 1]) of the file.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from mwparserfromhell.parser import tokens
 
+from reconcile.fields import replace
 from reconcile.model import Block, BlockKind, Citation, Dropped, Notice
 from reconcile.readers import wikitext_names as names
 from reconcile.readers.prose import Prose

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Json, Label
 from reconcile.report.anchors import Anchors
 from reconcile.report.diff import Diff, focus, word_diff
@@ -14,7 +14,7 @@ from reconcile.report.visible import visible
 from reconcile.result import Finding, Result, Side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Card:
     """What the template of one finding needs."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reconcile.fields import frozen, replace
 from reconcile.text.fold import straighten
 
 
@@ -44,7 +44,7 @@ _MOST_CHANGED = 0.66  # share of the two passages; above it they are shown befor
 _MOST_EDITS = 6  # separate edits in a passage of which half is changed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A run of text of one passage or of both: EQUAL, DELETE (old only) or INSERT (new only).
 
@@ -58,7 +58,7 @@ class Part:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Diff:
     """The parts in reading order; `whole` is True where too much changed to interleave them."""
 

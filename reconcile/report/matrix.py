@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Label
 from reconcile.report.anchors import Anchors
 from reconcile.result import Result, Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cell:
     """A verdict, and the anchor of its evidence."""
 
@@ -20,7 +20,7 @@ class Cell:
     href: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """A claim and its verdicts, one a source; None where a source was not asked."""
 

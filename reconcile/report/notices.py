@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.report.order import by_importance
 from reconcile.report.plain import Places
 from reconcile.result import Finding, Result, Side
@@ -12,7 +12,7 @@ from reconcile.result import Finding, Result, Side
 TOOL = "reconcile"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Spot:
     """Where a finding stands: a path, and lines and columns from 1 in code points, the end exclusive.
 

@@ -12,11 +12,11 @@ import pkgutil
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from typing import Any
 
+from reconcile.fields import field, frozen
 from reconcile.model import Json
 from reconcile.report.visible import HIDDEN, name, visible
 from reconcile.text.late import late
@@ -25,7 +25,7 @@ _MARKUP = late("[<>&]")
 _ROOM = 24  # code points of equal text that stay on either side of what `hide equal text` folds away
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Extra:
     """What a room above adds to the page, such as the review its controls. All empty for a plain report.
 

@@ -7,8 +7,8 @@ of a long document stays small.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import Document
 from reconcile.report.anchors import Anchors
 from reconcile.report.pairs import pair_kinds, sentences_of
@@ -20,7 +20,7 @@ _MOST = 600  # ribbons; above it neighbours are joined although they have findin
 _IN_PLACE = ("unchanged", "reworded", "changed")  # the kinds of pairs that keep their place, by rising change
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ribbon:
     """A run of pairs of one kind. `old` and `new` are (left, right) in units of WIDTH, None where empty."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.model import BlockKind, Document, Pair
 from reconcile.report.anchors import Anchors
 from reconcile.report.diff import DELETE, EQUAL, INSERT, Diff, Part, word_diff
@@ -12,7 +12,7 @@ from reconcile.report.pairs import pair_kinds, prose, sentences_of
 from reconcile.result import Finding, Result
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Shown:
     """One sentence as the page shows it."""
 
@@ -23,7 +23,7 @@ class Shown:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Row:
     """A row: sentences of the old version, of the new one, and what became of them.
 

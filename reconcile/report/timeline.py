@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from reconcile.fields import frozen, replace
 from reconcile.model import Json
 from reconcile.report.anchors import Anchors
 from reconcile.result import Finding, Result, Side
@@ -19,7 +19,7 @@ _MARGIN = 3.0  # per cent
 _TELLING = 30  # code points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tick:
     """A year on the scale."""
 
@@ -27,7 +27,7 @@ class Tick:
     place: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """A dated fact, or the date at which a document speaks."""
 

@@ -6,7 +6,6 @@ The web page, the terminal and `reconcile decide` settle findings here, and nowh
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
@@ -17,6 +16,7 @@ from reconcile.decisions.make import shared_keys
 from reconcile.decisions.overlay import OPEN, overlay
 from reconcile.decisions.read import Known, load
 from reconcile.decisions.write import drop, save_all
+from reconcile.fields import field, frozen
 from reconcile.model import Json
 from reconcile.result import Finding
 
@@ -24,7 +24,7 @@ WITHDRAW = "open"  # the status that deletes a decision
 UNDO = "undo"  # the status that brings back what stood before the last word of this desk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Desk:
     """What is reviewed. `by` and `day` (YYYY-MM-DD) go into decisions that name none themselves."""
 

@@ -6,9 +6,9 @@ A decision is written at once, so a review can be left at any time and taken up 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from reconcile.decisions.bundle import Word
+from reconcile.fields import field, frozen, slotted
 from reconcile.model import Json
 from reconcile.report.visible import visible
 from reconcile.result import Finding, Side
@@ -24,7 +24,7 @@ HELP = """\
   q       leave; what is decided stays       ?       this help"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Terminal:
     """A terminal: one key, one line of text after a prompt, and a line that is written."""
 
@@ -33,7 +33,7 @@ class Terminal:
     say: Callable[[str], None]
 
 
-@dataclass(slots=True)
+@slotted
 class _Sitting:
     why: str = ""
     done: list[tuple[int, Finding]] = field(default_factory=list)  # with their positions

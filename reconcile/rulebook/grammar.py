@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.text.late import late
 
 SLOT_TYPES = ("name", "names", "number", "date", "place", "words", "quote")
@@ -33,7 +33,7 @@ class PatternError(ValueError):
         self.at = at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Part:
     """One part of a pattern: exactly one of `word`, `mark`, `slot` with `type`, or `choice` is set."""
 

@@ -12,19 +12,19 @@ pack wins. A list is read when it is first asked for: a small check needs few of
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from reconcile.claim import Lexicon
 from reconcile.errors import ConfigError
+from reconcile.fields import frozen
 from reconcile.rulebook.packs import PackFile, folder_files
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entries:
     """What the files of one name hold, pack by pack."""
 

@@ -6,18 +6,18 @@ A pack may also be given as texts, when it is not what the disk holds that count
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from reconcile.errors import ConfigError
+from reconcile.fields import frozen
 from reconcile.files import read_text
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HOMES = (_PACKAGE / "_packs", _PACKAGE.parent / "rules")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackFile:
     """One file of a pack."""
 

@@ -14,11 +14,11 @@ sentences stay together.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.model import Block, Document, Sentence
 from reconcile.span import Span
 from reconcile.text.late import late

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Block, BlockKind, Sentence
 from reconcile.segmenting.slicing import sliced, trimmed
 from reconcile.text.late import late
@@ -53,7 +53,7 @@ _PLAIN = late(r"[a-z'’-]*[a-z]{3}")
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Lists:
     inside: frozenset[str]
     before_number: frozenset[str]

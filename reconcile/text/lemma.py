@@ -6,9 +6,9 @@ Regular inflection by suffix rules, checked against a list of common words; the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from reconcile.claim import Lexicon
+from reconcile.fields import field, frozen
 from reconcile.text.fold import fold
 from reconcile.text.lists import per_lexicon, word_set, word_table
 
@@ -21,7 +21,7 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Forms:
     irregular: Mapping[str, str]
     spelling: Mapping[str, str]

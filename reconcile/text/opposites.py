@@ -7,9 +7,9 @@ Both are general knowledge of the language, kept as data: `antonyms` has one sca
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
@@ -21,7 +21,7 @@ _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and
 Answers = Mapping[str, Mapping[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Meaning:
     against: Mapping[str, frozenset[str]]
     same: Mapping[str, str]

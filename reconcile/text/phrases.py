@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 
@@ -19,7 +19,7 @@ _TAIL = late(r"(n['’]t|['’](?:ll|s|d|re|ve|m))$", re.IGNORECASE)
 _GAP = late(r"\s*-?\s*|\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word or a part of a contraction at [start, end) of the text."""
 
@@ -28,7 +28,7 @@ class Token:
     folded: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """The phrase `entry` of a list at [start, end) of the text; `first` and `last` are its token indices."""
 

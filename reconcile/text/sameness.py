@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rapidfuzz.distance import OSA
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.lemma import lemma, stem_key
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import concept, opposite
@@ -15,7 +14,7 @@ SHORTEST_SLIP = 4  # letters; of shorter words one letter makes another word mor
 _LONG = 8  # letters from which two may be wrong
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """What a word is compared by."""
 

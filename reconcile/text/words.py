@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 
@@ -18,7 +18,7 @@ _LETTER = rf"(?:[^\W\d_]|[{_MARKS}{_UNSEEN}])"
 _WORD = late(rf"\d+(?:[.,]\d+)*|{_LETTER}+(?:['’]{_LETTER}+)*|\S", re.UNICODE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word, a number or one mark of punctuation at [start, end) of the text."""
 
@@ -28,7 +28,7 @@ class Word:
     folded: str  # what it is compared by: see `fold`
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Old words [old_start, old_end) became new words [new_start, new_end).
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from reconcile.fields import frozen
 
 T = TypeVar("T", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found(Generic[T]):
     """`value` is said by the prose range [start, end), in code points of the text searched."""
 

@@ -6,15 +6,14 @@ Two lists that each name all members conflict as soon as they differ. A list tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.values.name import Name, key
 from reconcile.values.name import relate as relate_names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Members:
     """Members as printed, in order; the stated count; True when the list is said to name them all.
 
@@ -32,7 +31,7 @@ class Members:
         return {"members": list(self.members), "count": self.count, "exhaustive": self.exhaustive}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What became of the members: names of `after` where kept or added, of `before` where removed."""
 

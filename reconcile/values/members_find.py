@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
@@ -45,7 +45,7 @@ _CLAUSE_REACH = 600  # code points of a clause that are looked at
 _ITEM = 60  # code points of one item that is not a name, at most
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lists:
     leads: Phrases
     kinds: Mapping[str, str]
@@ -54,7 +54,7 @@ class _Lists:
     worth: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lead:
     """What is said before a list: its end, whether it is whole, the stated count and kind of its members."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.lists import per_text
 from reconcile.values import quantity_find, when_find
 from reconcile.values.found import Found
@@ -12,7 +11,7 @@ from reconcile.values.quantity import Quantity
 from reconcile.values.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mentions:
     """What a text mentions, each kind in order; no two of them overlap."""
 

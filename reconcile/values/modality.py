@@ -7,9 +7,9 @@ Plans, duties and permissions are neither, and `unsure` against a plain assertio
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
@@ -42,7 +42,7 @@ _NOUN_LEADERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Modality:
     """A class (possible, probable, reported, conditional, planned, future, obliged, …) and its words.
 
@@ -61,7 +61,7 @@ class Modality:
 PLAIN = Modality()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lists:
     phrases: Phrases
     kinds: Mapping[str, str]

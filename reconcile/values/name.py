@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen, replace
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
@@ -20,7 +20,7 @@ from reconcile.values.name_likeness import likeness, mistyped
 from reconcile.values.name_lists import Known, known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A proper name as it is printed, and other names its text gives the same bearer."""
 

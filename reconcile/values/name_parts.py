@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.values.name_lists import Known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A word or a name at [start, end) of the text."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from reconcile.fields import slotted
 
 
-@dataclass(slots=True)
+@slotted
 class Sum:
     """Number words added up, one after the other; the grammar of English numerals up to trillions."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.number_sum import Sum
@@ -32,7 +32,7 @@ _ODD = "\u0131\u0130\u017f\u212a"  # letters that `re` takes for i, s and k wher
 _SPACE = r"(?:\s+|-|‑)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure:
     """A number at [start, end). `kind` is number, ordinal, fraction, times or vague (then `high` is set).
 
@@ -51,7 +51,7 @@ class Figure:
     mark: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numbers:
     lexicon: Lexicon
     worth: Mapping[str, float]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.fields import frozen
 from reconcile.model import Json
 from reconcile.values.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words as they stand in the document."""
 
@@ -20,7 +19,7 @@ class Text:
         return {"text": self.text}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """Something that happened. `ends` names the event whose state it brings to an end, None for any other."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
@@ -26,7 +26,7 @@ _CLAUSE_END = late(
 _NEAR = 2  # words between two negators that cancel, at most
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polarity:
     """Whether something is denied, and the words that say so."""
 
@@ -40,7 +40,7 @@ class Polarity:
         return {"text": self.words or ("not" if self.negated else "")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Negation:
     """A negator and the end of its reach (an offset of the same text)."""
 
@@ -49,7 +49,7 @@ class Negation:
     implicit: bool  # denies by its meaning: refuse, fail, prevent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lists:
     plain: Phrases
     negators: frozenset[str]

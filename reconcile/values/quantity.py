@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.fields import frozen
 from reconcile.model import Json
 
 SCORE = "score"
@@ -11,7 +10,7 @@ VERSION = "version"
 ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quantity:
     """What a figure asserts: a number between `low` and `high`, both in `unit`.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen, replace
 from reconcile.text.late import late
 from reconcile.text.lists import word_set
 from reconcile.values.before import word_before
@@ -40,7 +40,7 @@ _OF = late(r"\s+of(?=\s)")
 _MOVED = 48  # characters before "from … to …" in which a verb of movement makes it a change
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Measure:
     """One figure, or two of a range, with its unit; [start, end) without approximators."""
 

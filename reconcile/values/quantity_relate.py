@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
+from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.values.clock import CLOCK, relate_times
 from reconcile.values.quantity import SCORE, VERSION, Quantity
@@ -14,7 +14,7 @@ _SAME_UNIT = 0.01  # a figure and its rounding in the same unit are the same up 
 _CONVERTED = 0.1  # a converted figure may have been rounded to one significant digit, but not further off
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Interval:
     low: float
     high: float

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
@@ -19,7 +19,7 @@ _WORD = late(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 _GAP = late(r"[\s-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     before: Endings
     behind: re.Pattern[str]
@@ -38,7 +38,7 @@ def _around(lexicon: Lexicon) -> _Around:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approximator:
     """`words` as stated, lower-case, at [start, end), and the kind of interval it makes."""
 
@@ -65,7 +65,7 @@ def approximator_behind(text: str, end: int, lexicon: Lexicon) -> Approximator |
     return Approximator(end, match.end(), words, around.kinds_behind[words])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """An interval, and whether its ends are left out."""
 

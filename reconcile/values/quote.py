@@ -7,11 +7,11 @@ punctuation, an ellipsis, bracketed insertions and the case of a letter are the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
@@ -24,7 +24,7 @@ _WORD = late(r"[^\W_]+(?:'[^\W_]+)*")
 _SAME_QUOTE = 0.5  # of the words shared, from which on two quotations are versions of one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """The words of a quotation, without its marks, and its speaker where the text names one.
 

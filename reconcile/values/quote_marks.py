@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from reconcile.fields import frozen
 from reconcile.text.late import late
 
 _MARK = late(r"[\"“”„‟«»]|(?<![\w])['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
@@ -29,7 +29,7 @@ class _Turn(Enum):
     LOOSE = "loose"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """A quotation with its marks at [start, end), its words at [first, last)."""
 

@@ -7,9 +7,9 @@ A bearer called "former" in passing is something else: "former President Bush" a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
@@ -22,7 +22,7 @@ _BEFORE = 3  # words between "is" and "former" in "is one of its former members"
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """A class (ended, past, earlier, current, continuing, acting, future, begun, until) and its words.
 
@@ -41,7 +41,7 @@ class Status:
 PLAIN = Status()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lists:
     phrases: Phrases
     kinds: Mapping[str, str]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 
@@ -17,7 +17,7 @@ _MARKS = "$£€¥₹₽₩"
 _SYMBOL = 3  # letters; shorter unit names keep their case
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit: a number in it, times `scale` plus `shift`, is the number in the dimension's base unit."""
 
@@ -27,7 +27,7 @@ class Unit:
     shift: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Units:
     known: Mapping[str, Unit]
     words: tuple[str, ...]  # in any case

@@ -7,13 +7,12 @@ Written as EDTF (ISO 8601-2:2019): level 0 (days, months, years, intervals) and,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from reconcile.fields import frozen, replace
 from reconcile.model import Json
 from reconcile.values.when_days import civil, day_number, month_length, month_span, year_span, year_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class When:
     """The days from `low` to `high`, both included, as day numbers (0 is 1970-01-01); None is open.
 

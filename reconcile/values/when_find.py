@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.text.late import late
 from reconcile.values.found import Found
 from reconcile.values.scan import Ranges, starts

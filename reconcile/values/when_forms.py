@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen, replace
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.scan import has_word
@@ -24,7 +24,7 @@ from reconcile.values.when_days import day_text, month_span, year_span, year_tex
 _TWO_DIGITS = 30  # "FY 29" is 2029, "'30s" is the 1930s
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forms:
     """The expressions for all forms, and the tables that their parts are looked up in."""
 

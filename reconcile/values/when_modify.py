@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen, replace
 from reconcile.text.lists import per_lexicon, word_table
 from reconcile.values.before import Endings, endings, phrase_before
 from reconcile.values.when import When, between, in_month, in_year, on_day
@@ -25,7 +25,7 @@ _LEAP = 2000
 _CIRCA = 5  # years on either side of "circa 1850"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Modifiers:
     endings: Endings
     kinds: Mapping[str, str]

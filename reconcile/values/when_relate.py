@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
+from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.values.when import When
 from reconcile.values.when_days import civil
@@ -12,7 +12,7 @@ from reconcile.values.when_days import civil
 _LEAST_SLACK = 366  # days an approximate date may be off before it is called wrong
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Days:
     low: float
     high: float

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.found import Found
 from reconcile.values.when import When, between, in_month, in_year, in_years, on_day
 from reconcile.values.when_days import civil
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Relative:
     pattern: re.Pattern[str]
     steps: Mapping[str, tuple[str, int]]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.text.fold import fold
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.found import Found

@@ -6,9 +6,9 @@ Modules are loaded by the function that needs them: a check of a commit wants `i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile.claim import RuleBook
+from reconcile.fields import replace
 from reconcile.identity import digest
 from reconcile.model import Document
 from reconcile.result import Finding, Result, Verdict

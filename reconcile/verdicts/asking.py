@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.claim import RuleBook
 from reconcile.evidence.shelf import Shelf
+from reconcile.fields import frozen, replace
 from reconcile.model import Document, Label
 from reconcile.verdicts.judge import judge
 from reconcile.verdicts.judgement import Judgement
@@ -21,7 +21,7 @@ _SHARE = 0.25  # of the weight of a passage's words that a sentence must have to
 _MOST = 12  # sentences of a source that are looked at for one claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a source says of a claim, and in which sentence."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reconcile.claim import RuleBook
+from reconcile.fields import frozen
 from reconcile.identity import claim_key, digest, finding_id
 from reconcile.model import BlockKind, Document, Label, Level
 from reconcile.result import Evidence, Finding, Result, Side, Verdict
@@ -19,7 +19,7 @@ _SILENT = "no sentence of the source speaks of this"
 _WHOLE = ("sentence", "wording")  # findings on words: any claim inside them tells of them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A claim with the place it has in either version, and each source's answer."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Label
 from reconcile.verdicts.signals import Signals, signals
 from reconcile.verdicts.weighing import Difference, differences, keeps_silent, support_features, weigh
@@ -16,7 +16,7 @@ _LACKED = 0.8  # how sure it is that evidence does not support a claim whose key
 _SAID = -0.1  # log-odds from which on the evidence supports
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """A label with how sure it is (0 to 1), the rule that decided, and why."""
 

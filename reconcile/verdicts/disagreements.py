@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reconcile.claim import RuleBook
+from reconcile.fields import frozen
 from reconcile.identity import digest
 from reconcile.model import Relation
 from reconcile.result import Disagreement, Voice
@@ -34,7 +34,7 @@ _LIKE = 0.1  # how alike their surroundings must be: one word of the same family
 _THE_NOUN = re.compile(r"\b(?:in|during|after|by|of|from) the ([a-z]+)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Figure:
     reading: Reading
     found: Found[Quantity]

@@ -7,9 +7,9 @@ the same words around it. Then the relation of the two decides, as between two v
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen, replace
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_set, word_table
 from reconcile.text.sameness import same_word
@@ -32,7 +32,7 @@ _ANY_YEAR = 2000  # for two dates that do not tell it; a leap year
 _LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "’s", "'s"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A figure or date of the claim, its best counterpart, and what that says of it.
 

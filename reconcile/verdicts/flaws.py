@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Qualifiers
+from reconcile.fields import frozen
 from reconcile.identity import finding_id, key
 from reconcile.model import Json, Level
 from reconcile.result import Finding, Side
@@ -15,7 +15,7 @@ _KIND = "internal"  # in the key, where it tells what a document says against it
 _SCORES = {Level.ERROR: 0.95, Level.WARNING: 0.7, Level.NOTE: 0.3}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Flaw:
     """What is wrong at [start, end) of a sentence."""
 

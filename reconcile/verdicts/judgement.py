@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.fields import frozen
 from reconcile.model import Label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A label with how sure it is (0 to 1), the rule that decided, and why."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
 from reconcile.text.opposites import opposite
@@ -18,7 +17,7 @@ _GRADES = {"=": 1.0, "~": 0.9, "/": 0.8, "#": 0.8, "%": 0.66}
 _SAME_NAME = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Met:
     """A claim's term, how well the evidence has it (0 to 1), and the numbers of the words that say it."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon, RuleBook
+from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
@@ -34,7 +34,7 @@ _DATED = frozenset(
 _TOPICAL = 3  # sentences from which on a document has a topic of its own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A figure or date with what is said around it: `said` are the plain words outside its subject."""
 

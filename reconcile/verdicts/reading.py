@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.claim import Claim, RuleBook
@@ -17,14 +16,11 @@ from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
 
 
-@dataclass
 class Reading:
     """One sentence of a document, read when asked for."""
 
-    document: Document
-    sentence: Sentence
-    topics: Topics
-    book: RuleBook
+    def __init__(self, document: Document, sentence: Sentence, topics: Topics, book: RuleBook) -> None:
+        self.document, self.sentence, self.topics, self.book = document, sentence, topics, book
 
     @cached_property
     def terms(self) -> frozenset[str]:

@@ -6,9 +6,9 @@ The place of a term is told by its neighbours: words of the claim next to it tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
@@ -22,7 +22,7 @@ _NEIGHBOURS = 2  # terms on either side of one that tell its place
 _REACH = 3  # terms of the evidence on either side of a neighbour that may stand in its place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rival:
     """`term` of the claim, `other` in its place, and how the two are at odds.
 

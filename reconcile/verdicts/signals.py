@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Label, Relation
 from reconcile.text.subject import subject
 from reconcile.values.found import Found
@@ -19,7 +19,7 @@ from reconcile.verdicts.scope import elsewhere
 from reconcile.verdicts.told import Term, Told, told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Signals:
     """A claim held against one piece of evidence.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims import claim_type
+from reconcile.fields import frozen
 from reconcile.identity import digest
 from reconcile.model import Document
 from reconcile.span import Span
@@ -16,7 +16,7 @@ from reconcile.verdicts.reading import Reading, readings
 CHECKED = ("membership", "event", "role", "quote", "count", "number", "date")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A claim and the sentence that makes it."""
 

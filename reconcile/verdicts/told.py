@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.kindred import kindred
 from reconcile.text.lists import per_text, word_set, word_table
 from reconcile.text.sameness import meaning
@@ -19,7 +19,7 @@ from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A content word, or a name of one word or more: the words [first, last) of its text.
 
@@ -32,7 +32,7 @@ class Term:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One text, read. `index` leads from what a word is compared by to the numbers of such words."""
 

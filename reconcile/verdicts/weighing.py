@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_table
 from reconcile.values.quantity import ORDINAL
@@ -44,7 +44,7 @@ _DEFINITION = 10  # words behind "is a" that tell what the subject is
 _FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One decisive difference between claim and evidence, and what tells how sure it is."""
 
