@@ -180,13 +180,32 @@ def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
     a whole clause was written anew, another name in it need not be in the same role.
     """
     here, there = diff.region_of_old(before.words), diff.region_of_new(after.words)
-    if here is None or there is None or here != there:
+    if here is None or there is None or here != there or _reaches_out(before, after, diff):
         return False
     region = diff.regions[here]
     rest = _words_beside(region.old, before.words, diff.old) + _words_beside(
         region.new, after.words, diff.new
     )
     return rest <= _BESIDE
+
+
+def _reaches_out(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True where words of one claim stand beside the other: Northern Norland, and "Tromsdal, Norland".
+
+    What a name has behind "of" is no more of it than what the text has behind it.
+    """
+    forth = (diff.forward.get(number) for number in _head(before.words, diff.old))
+    back = (diff.backward.get(number) for number in _head(after.words, diff.new))
+    return any(
+        number is not None and number not in range(*words)
+        for numbers, words in ((forth, after.words), (back, before.words))
+        for number in numbers
+    )
+
+
+def _head(claim: Range, passage: Passage) -> range:
+    of = (number for number in range(*claim) if passage.words[number].folded == "of")
+    return range(claim[0], next(of, claim[1]))
 
 
 def _words_beside(region: Range, claim: Range, passage: Passage) -> int:

@@ -10,13 +10,14 @@ from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import mentioned
 from reconcile.model import Level, Relation, Sentence
-from reconcile.text.fold import straighten
+from reconcile.text.fold import fold, straighten
 from reconcile.values.code import KIND
 from reconcile.values.code import find as find_code
 from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.values.name_find import find
+from reconcile.values.name_inside import bynames
 
 TYPE = "name"
 OPTIONS: frozenset[str] = frozenset()
@@ -50,8 +51,13 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 
 
 def level(before: Claim, after: Claim, relation: Relation, lexicon: Lexicon) -> Level | None:
-    """A note for two names a slip of the pen apart: mostly one is the other's spelling put right."""
+    """A note for two names a slip of the pen apart: mostly one is the other's spelling put right.
+
+    A byname put into a name or taken from it is news like any name.
+    """
     one, other = _name(before).name, _name(after).name
+    if relation in (Relation.NARROWER, Relation.BROADER) and bynames(fold(one)) != bynames(fold(other)):
+        return Level.WARNING
     alike = min(len(one), len(other)) >= _LONG and OSA.distance(one, other, score_cutoff=2) <= 2
     return Level.NOTE if relation is Relation.UNSURE and alike else None
 

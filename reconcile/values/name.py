@@ -16,8 +16,10 @@ from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lists import word_table
-from reconcile.values.name_likeness import likeness, mistyped
+from reconcile.values.name_inside import bynames, without_bynames
+from reconcile.values.name_likeness import likeness
 from reconcile.values.name_lists import Known, known
+from reconcile.values.name_words import mistyped
 
 
 @frozen
@@ -34,6 +36,7 @@ class Name:
         return {"name": self.name, "aliases": list(self.aliases)}
 
 
+_LONGEST_CODE = 5  # letters
 _DOTS = late(r"(?<=\b\w)\.(?=\w\b|\s|$)")
 _GAPS = late(r"[\s,]+")
 _ARTICLE = late(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|az)-(?=\w)")
@@ -64,7 +67,7 @@ def _last_in_full(words: list[str], facts: Known) -> list[str]:
 
 def _plain(text: str) -> str:
     text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
-    text = text.strip(" \t\n\"'.,;:()")
+    text = without_bynames(text).strip(" \t\n\"'.,;:()")
     text = text.removesuffix("'s").removeprefix("the ")
     return _ARTICLE.sub("", _DOTS.sub("", text)).replace(" & ", " and ")
 
@@ -99,12 +102,16 @@ def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
     """What the name `after` is to the name `before`."""
     old = key(before.name, lexicon)
     new = key(after.name, lexicon)
-    if old == new or _share_alias(before, after, lexicon):
+    if old == new:
+        return _of_bynames(bynames(fold(before.name)), bynames(fold(after.name)))
+    if _share_alias(before, after, lexicon):
         return Relation.EQUIVALENT
     if not old or not new:
         return Relation.UNSURE
     if _mistyped_country(before.name, after.name, known(lexicon)):
         return Relation.EQUIVALENT
+    if _other_code(before.name, after.name):
+        return Relation.CONFLICTING
     found = likeness(old, new, known(lexicon))
     if found is Relation.CONFLICTING and (before.aliases or after.aliases):
         others = {
@@ -120,6 +127,21 @@ def _mistyped_country(before: str, after: str, facts: Known) -> bool:
     """True for Britain and Britian, which has no key of its own."""
     old, new = _plain(fold(before)), _plain(fold(after))
     return facts.is_named(old) != facts.is_named(new) and mistyped(old, new, facts)
+
+
+def _of_bynames(old: frozenset[str], new: frozenset[str]) -> Relation:
+    if old == new:
+        return Relation.EQUIVALENT
+    if old < new:
+        return Relation.NARROWER
+    return Relation.BROADER if new < old else Relation.UNSURE
+
+
+def _other_code(before: str, after: str) -> bool:
+    """True for acronyms of as few capitals that each of them counts, one or more exchanged: XKL, QKL."""
+    if not (before.isalpha() and after.isalpha() and before.isupper() and after.isupper()):
+        return False
+    return len(before) == len(after) <= _LONGEST_CODE and sorted(before) != sorted(after)
 
 
 def _share_alias(before: Name, after: Name, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, per_text
 from reconcile.values.found import Found
 from reconcile.values.name import Name
+from reconcile.values.name_inside import NONE, byname
 from reconcile.values.name_lists import Known, known
 from reconcile.values.name_parts import Part, parts
 
@@ -80,13 +81,22 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Name], ...]:
 def _runs(text: str, facts: Known) -> Iterator[list[Part]]:
     """Capitalised words that belong together, as lists of parts of one word each."""
     run: list[Part] = []
+    inside = NONE  # a byname within a name
     for match in _token(text, facts.lexicon).finditer(text):
-        opens = _opens(text, match.start()) and not _goes_on(text, run, match.start())
+        if inside[0] <= match.start() < inside[1]:
+            continue
+        opens = match.start() != inside[1] and _opens(text, match.start())
+        opens = opens and not _goes_on(text, run, match.start())
         word = Part(match.start(), match.end(), fold(match.group()), opens, None)
-        if run and not _joins(text[run[-1].end : word.start], run, word, facts):
+        if (
+            run
+            and match.start() != inside[1]
+            and not _joins(text[run[-1].end : word.start], run, word, facts)
+        ):
             yield run
             run = []
         run.append(word)
+        inside = byname(text, run[0].folded, word.folded, word.end, facts)
     if run:
         yield run
 

@@ -143,6 +143,9 @@ UNSURE = [
     ("Paris Hilton", "Paris"),
     ("Uzbekistan", "Bank of Uzbekistan"),
     ("Uzbekistan Airways", "Uzbekistan Railways"),
+    ("Norland Police Force", "Norland Air Police of the State"),
+    ("Nicholas Moor Lane", "Nicolas Moore"),
+    ('Anna "Annie" Berg', 'Anna "Nan" Berg'),
 ]
 
 
@@ -159,6 +162,8 @@ FINER = [
     ("Paris", "Paris, France"),
     ("John Smith", "John Q. Smith"),
     ("John Smith", "John Quincy Smith"),
+    ("John Smith", 'John "Jack" Smith'),
+    ("Anna Berg", "Anna (Rossi) Berg"),
 ]
 
 
@@ -183,6 +188,9 @@ DIFFERENT = [
     ("Washington", "London"),
     ("Apollo 11", "Apollo 12"),
     ("Turunen", "Alexei Luzyanin"),
+    ("Orange County", "Mill River County"),
+    ("Askvik Ravnar", "Askvik Old Borren Club"),
+    ("XKL", "QKL"),
 ]
 
 
