@@ -12,13 +12,17 @@ from reconcile.fields import replace
 from reconcile.identity import claim_key, finding_id
 from reconcile.model import Json, Level, Relation
 from reconcile.result import Finding, MemberChange, Side
+from reconcile.text.excerpt import excerpt
 from reconcile.text.late import late
 from reconcile.values.members import Members
 from reconcile.values.members import change as member_change
 
 _SLOT = late(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
 # Parts of a message that no value fills.
-_WITHOUT = late(r"; [^;:]*– → –| \(the text: these\)|: these(?=\))|(?<=\()the text: ")
+_WITHOUT = late(r"; [^;:]*– → –")
+_ARTICLE = late(r"(?:The|A|An|This|These|Its|Their|His|Her) [a-z]")
+_SHORT = 40  # characters of a value that is told with the words around it
+_OPENING, _CLOSING = '“"„«', '”"“»'
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
@@ -46,7 +50,7 @@ def finding(
         subject=claim.subject,
         object=claim.object,
         message=message(change, claim, sides, members),
-        why=change.why or change.rule.why,
+        why=change.why or _why(change),
         old=sides[0],
         new=sides[1],
         change=members,
@@ -97,39 +101,72 @@ def _members(change: Change, lexicon: Lexicon) -> MemberChange | None:
     return MemberChange(kept=found.kept, added=found.added, removed=found.removed)
 
 
+def _why(change: Change) -> str:
+    alone = change.before is None or change.after is None
+    compares = "{around}" in change.rule.message  # the rule tells one value beside another
+    return _UNANSWERED if alone and compares and change.level is None else change.rule.why
+
+
 def message(
     change: Change, claim: Claim, sides: tuple[Side | None, Side | None], members: MemberChange | None
 ) -> str:
     """The rule's message with its slots filled; a claim of one side only is told as new or gone."""
+    template = _template(change, sides)
     known: dict[str, str] = {
-        "subject": claim.subject or "the text",
+        "subject": _inside(claim.subject or "the text", template.startswith("{subject}")),
         "object": claim.object or "these",
         "relation": change.relation,
         "old": _quoted(sides[0]),
         "new": _quoted(sides[1]),
+        "around": _around(change, sides),
     }
     for name, side in zip(("old", "new"), sides, strict=True):
         known |= _flat(name, side.value if side else None)
     if members:
         for name in ("kept", "added", "removed"):
             known[name] = str(len(getattr(members, name)))
+    return _WITHOUT.sub("", _SLOT.sub(lambda slot: known.get(slot[1], "–"), template))
+
+
+def _template(change: Change, sides: tuple[Side | None, Side | None]) -> str:
     template = change.rule.message
     alone = change.before is None or change.after is None
     if alone and any(slot in template for slot in _NEEDS_BOTH):
         relation = (Relation.ADDED, Relation.REMOVED)[sides.index(None)] if None in sides else change.relation
-        template = _ALONE.get(relation, template)
-    return _WITHOUT.sub("", _SLOT.sub(lambda slot: known.get(slot[1], "–"), template))
+        return _ALONE.get(relation, template)
+    return _SAME if change.relation is Relation.EQUIVALENT and not change.rule.patterns else template
+
+
+def _inside(phrase: str, begins: bool) -> str:
+    """A phrase without the capital that its article owes to the beginning of its sentence."""
+    return phrase if begins or not _ARTICLE.match(phrase) else phrase[0].lower() + phrase[1:]
 
 
 _NEEDS_BOTH = ("{old", "{new", "{kept", "{added", "{removed")
 _ALONE = {
-    Relation.ADDED: "only the new version says {new}",
-    Relation.REMOVED: "only the old version says {old}",
+    Relation.ADDED: "only the new version says {new}{around}",
+    Relation.REMOVED: "only the old version says {old}{around}",
 }
+_SAME = "the same, written differently: {old} became {new}{around}"
+_UNANSWERED = "nothing in the other version stands in its place"
 
 
 def _quoted(side: Side | None) -> str:
-    return f"“{side.text}”" if side else "nothing"
+    return _in_marks(side.text) if side else "nothing"
+
+
+def _in_marks(text: str) -> str:
+    return text if text[:1] in _OPENING and text[-1:] in _CLOSING else f"“{text}”"
+
+
+def _around(change: Change, sides: tuple[Side | None, Side | None]) -> str:
+    """The words around the new value, or around the old one where that is all there is."""
+    old, new = sides
+    side, place = (new, change.new) if new else (old, change.old)
+    if side is None or place is None or len(side.text) > _SHORT:
+        return ""
+    words = excerpt(side.context, *place)
+    return "" if words.strip(" .") == side.text.strip(" .") else f": {_in_marks(words)}"
 
 
 def _flat(prefix: str, value: Mapping[str, Json] | None) -> dict[str, str]:

@@ -8,8 +8,11 @@ from reconcile.text.late import late
 
 # What every finding has.
 FIELDS = frozenset(
-    {"subject", "object", "old", "new", "kept", "added", "removed", "relation", "when", "where", "speaker"}
-)
+    {
+        "subject", "object", "old", "new", "around", "kept", "added", "removed", "relation", "when", "where",
+        "speaker",
+    }
+)  # fmt: skip
 # The keys of the values of the report, format 1.
 VALUE_KEYS = frozenset(
     {

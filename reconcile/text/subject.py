@@ -99,8 +99,9 @@ def _lists(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 
 def _ends(text: str, before: Token, word: Token) -> bool:
-    """True where a mark of punctuation parts two words."""
-    return any(mark in ',;:.!?—–"“”' for mark in _ASIDE.sub("", text[before.end : word.start]))
+    """True where a mark parts two words; that of a figure (3,000) or a shortening (Dr. Lee) does not."""
+    between = _ASIDE.sub("", text[before.end : word.start])
+    return between not in (",", ":") and any(mark in ',;:!?—–"“”' for mark in between)
 
 
 def _is_verb(text: str, words: list[Token], at: int, first: int, lexicon: Lexicon) -> bool:

@@ -40,6 +40,7 @@ _STOP = late(
     re.IGNORECASE,
 )
 _FIGURE = late(r"\d+")
+_LETTER = late(r"(?<![\w.])([A-Z])\s*,\s*$")
 _LEAD_REACH = 60  # code points between an announcement and its list, at most
 _CLAUSE_REACH = 600  # code points of a clause that are looked at
 _ITEM = 60  # code points of one item that is not a name, at most
@@ -125,9 +126,10 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
     for group in _groups(text, lexicon):
         if len({text[one.start : one.end] for one in group}) < 2:
             continue
-        lead = _lead(text, group[0].start, leads, lexicon)
-        if len(group) >= 3 or lead:
-            found.append(_listed(text, [(one.start, one.end) for one in group], lead, lexicon))
+        items = [*_letter_before(text, group[0]), *((one.start, one.end) for one in group)]
+        lead = _lead(text, items[0][0], leads, lexicon)
+        if len(items) >= 3 or lead:
+            found.append(_listed(text, items, lead, lexicon))
     starts = [one.start for one in found]
     for hit in leads:
         last = bisect_left(starts, hit.end + _LEAD_REACH) - 1
@@ -150,6 +152,14 @@ def _groups(text: str, lexicon: Lexicon) -> list[list[Found[Name]]]:
         else:
             groups.append([one])
     return [group for group in groups if not all(one.value.kind == "adjective" for one in group)]
+
+
+def _letter_before(text: str, first: Found[Name]) -> list[tuple[int, int]]:
+    """The A of "A, B and C", which is no name where it stands alone."""
+    before = (
+        _LETTER.search(text, max(0, first.start - 4), first.start) if first.end - first.start == 1 else None
+    )
+    return [before.span(1)] if before else []
 
 
 def _listed(text: str, items: list[tuple[int, int]], lead: _Lead | None, lexicon: Lexicon) -> Found[Members]:

@@ -47,7 +47,7 @@ def _miscounts(lists: Sequence[_Listed]) -> Iterator[Flaw]:
                 reading=reading,
                 start=claim.start,
                 end=claim.end,
-                message=f"{claim.subject or 'the list'}: {value.count} are announced and {listed} are listed",
+                message=f"{value.count} are announced and {listed} are listed: “{', '.join(value.members)}”",
                 why="a count and the list that it announces must agree",
                 subject=claim.subject,
                 value=value.data,

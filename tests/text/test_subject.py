@@ -78,6 +78,10 @@ CASES = [
     ("Exports to China rose by 5%.", "Exports to China"),
     ("Swimming is healthy.", "Swimming"),
     ("Sanctions", "Sanctions"),
+    ("Some 3,000 people attended.", "Some 3,000 people"),
+    ("Version 2.4 supports it.", "Version 2.4"),
+    ("Dr. Lee works at St. Mary's Hospital.", "Dr. Lee"),
+    ("The 9:40 train was late.", "The 9:40 train"),
 ]
 
 

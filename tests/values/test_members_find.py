@@ -99,6 +99,7 @@ CASES = [
         Members(("cotton", "gold", "natural gas")),
     ),
     ("It consists of four parts: tea, milk and salt.", Members(("tea", "milk", "salt"), 4, True, "parts")),
+    ("It has four parts: A, B, C and D.", Members(("A", "B", "C", "D"), 4, True, "parts")),
     ("Participants: Georgia, Ukraine, Moldova.", Members(("Georgia", "Ukraine", "Moldova"), None, True)),
     (
         "Those present were Georgia; Ukraine; as well as Moldova (an observer) and Armenia.",
