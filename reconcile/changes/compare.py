@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import put_in
+from reconcile.changes.exchange import in_exchange, said_otherwise
 from reconcile.changes.fillers import fillers
 from reconcile.changes.grading import graded
 from reconcile.changes.ledger import Ledger
@@ -19,7 +20,7 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.swaps import swapped
-from reconcile.claim import Claim, Rule, RuleBook
+from reconcile.claim import Claim, Lexicon, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
@@ -30,6 +31,8 @@ from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
 _NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
+_OF_WORDS = ("negation", "status", "modality")  # types that synonyms can say
+_SAID_ANEW = ("status", "modality")  # weigh less where other words stand in their place
 _FRAMED = ("negation",)  # weigh as much in a sentence reworded elsewhere, if the words around them stand
 _SWAPPED = ("name", "location", "count", "date", "opposite")  # types of values that can change places
 _TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
@@ -135,19 +138,42 @@ def _told(
             level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))
-    small = word_set(book.lexicon, "function-words")
+    yield from _alone(kind, found, diff, rules, book, ledger)
+
+
+def _alone(
+    kind: ClaimType,
+    found: Matching,
+    diff: Comparison,
+    rules: dict[str, Rule],
+    book: RuleBook,
+    ledger: Ledger,
+) -> Iterator[Change]:
+    """One change a claim of one side only, unless other words say the same in its place."""
     for side, lonely in enumerate((found.removed, found.added)):
         for placed in lonely:
+            if kind.TYPE in _OF_WORDS and said_otherwise(diff, placed.words, bool(side), book.lexicon):
+                continue
             alone = lonely_change(kind, placed, bool(side), diff, rules[placed.claim.rule], book.lexicon)
-            if alone:
-                ledger.tell(side, placed.words)
-                if kind.TYPE == "event":
-                    _tell_statuses(diff, placed, side, book, ledger)
-                framed = kind.TYPE in _FRAMED and put_in(diff, placed.range, bool(side), small)
-                change = graded(alone, 0 if framed else ledger.untold(diff))
-                if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
-                    ledger.alone[side].update(range(*placed.words))
-                yield change
+            if alone is None:
+                continue
+            ledger.tell(side, placed.words)
+            if kind.TYPE == "event":
+                _tell_statuses(diff, placed, side, book, ledger)
+            change = graded(alone, _reworded(kind, placed, bool(side), diff, book.lexicon, ledger))
+            if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
+                ledger.alone[side].update(range(*placed.words))
+            yield change
+
+
+def _reworded(
+    kind: ClaimType, placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon, ledger: Ledger
+) -> int:
+    """In how many places other words say that the sentence was written anew around a lonely claim."""
+    if kind.TYPE in _FRAMED and put_in(diff, placed.range, added, word_set(lexicon, "function-words")):
+        return 0
+    exchange = kind.TYPE in _SAID_ANEW and in_exchange(diff, placed.words, added, lexicon)
+    return ledger.untold(diff) + exchange
 
 
 def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: Ledger) -> None:

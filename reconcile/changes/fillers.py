@@ -1,4 +1,4 @@
-"""Words that state nothing where they stand: those that lean on a negator, and the dateline of a report."""
+"""Words that state nothing where they stand: what leans on a negator, marks of reference, datelines."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _DATELINE = late(
     r"[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Za-z.'’]+){0,3}(?:,? \d{1,2})?(?: \([A-Z][\w ]+\))?"
     r" (?:[—–]|--?) (?=[\"“A-Z])"
 )
+_REFERENCE = late(r"\[\d{1,3}\]_?")  # "[24]", and "[24]_" of reStructuredText
 
 
 @per_lexicon
@@ -29,6 +30,7 @@ def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:
         if not found.value.implicit
         for word in _leaning(lexicon).finditer(here.text, found.end, found.value.reach)
     ]
+    ranges += [mark.span() for mark in _REFERENCE.finditer(here.text)]
     dateline = _DATELINE.match(here.text) if here.text[:2].isupper() else None
     if dateline and not _DATELINE.match(there.text):
         ranges.append(dateline.span())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from reconcile.changes.passage import Passage
+from reconcile.changes.change import Range
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
+from reconcile.text.opposites import synonymous
 from reconcile.text.phrasing import plainly
 from reconcile.text.sameness import SHORTEST_SLIP, meaning, same_word, slip
 from reconcile.text.words import Word
@@ -18,16 +19,17 @@ def leftover(
 ) -> list[tuple[list[Word], list[Word]]]:
     """For each region, the content words of either side that have no counterpart on the other."""
     small = word_set(lexicon, "function-words")
+    grammar = _grammar(diff, small)
     sides: list[tuple[list[Word], list[Word]]] = []
     for region in diff.regions:
-        old = _content(diff.old.words, region.old, covered_old, small, lexicon)
-        new = _content(diff.new.words, region.new, covered_new, small, lexicon)
+        joined = _written_apart(diff.old.words, region.old, diff.new.words, region.new)
+        old = _content(diff.old.words, region.old, covered_old | joined[0], small, lexicon)
+        new = _content(diff.new.words, region.new, covered_new | joined[1], small, lexicon)
         if _run_together(old, new):
             sides.append(([], []))
             continue
         old, new = _without_counterparts(old, new, lexicon)
-        grammar = _grammar(diff.old, region.old, small), _grammar(diff.new, region.new, small)
-        sides.append((_well_spelt(old, grammar[1], lexicon), _well_spelt(new, grammar[0], lexicon)))
+        sides.append((_not_said_by(grammar[1], old, lexicon), _not_said_by(grammar[0], new, lexicon)))
     pool = [word for _, new in sides for word in new]
     back = [word for old, _ in sides for word in old]
     return [
@@ -67,17 +69,51 @@ def _run_together(old: list[Word], new: list[Word]) -> bool:
     return one == other or (len(old) != len(new) and slip(one, other))
 
 
-def _grammar(passage: Passage, part: tuple[int, int], small: frozenset[str]) -> set[str]:
-    return {word.folded for word in passage.words[slice(*part)] if word.folded in small}
+def _written_apart(
+    old: Sequence[Word], part: Range, new: Sequence[Word], other: Range
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the words that one side writes as one and the other as two: sometimes, some times."""
+    ones, others = _pairs(new, other, old, part), _pairs(old, part, new, other)
+    return frozenset(ones[1] | others[0]), frozenset(ones[0] | others[1])
 
 
-def _well_spelt(words: list[Word], grammar: set[str], lexicon: Lexicon) -> list[Word]:
-    """Without slips of the pen for words of the other side that carry no content: "situtated"."""
+def _pairs(
+    here: Sequence[Word], part: Range, there: Sequence[Word], other: Range
+) -> tuple[set[int], set[int]]:
+    """Two neighbours of `here` and the word of `there` that is both of them in one."""
+    wholes = {there[number].folded: number for number in range(*other)}
+    two: set[int] = set()
+    one: set[int] = set()
+    for number in range(part[0], part[1] - 1):
+        whole = wholes.get(here[number].folded + here[number + 1].folded)
+        if whole is not None:
+            two |= {number, number + 1}
+            one.add(whole)
+    return two, one
+
+
+def _grammar(diff: Comparison, small: frozenset[str]) -> tuple[set[str], set[str]]:
+    """The words without content among those that differ, on either side."""
+    old, new = (
+        [word.folded for part in parts for word in passage.words[slice(*part)]]
+        for passage, parts in (
+            (diff.old, [region.old for region in diff.regions]),
+            (diff.new, [region.new for region in diff.regions]),
+        )
+    )
+    return set(old) & small, set(new) & small
+
+
+def _not_said_by(grammar: set[str], words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Those of `words` that no word of the other side without content says: employed, used; no slip of it."""
     return [
         word
         for word in words
-        if meaning(word.folded, lexicon).known
-        or not any(same_word(word.folded, other, lexicon) for other in grammar)
+        if not any(synonymous(word.folded, other, lexicon) for other in grammar)
+        and (
+            meaning(word.folded, lexicon).known
+            or not any(same_word(word.folded, other, lexicon) for other in grammar)
+        )
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reconcile.changes.exchange import exchanged
 from reconcile.changes.regions import Comparison, Region
 from reconcile.claim import Lexicon
 from reconcile.result import Step
@@ -51,12 +52,16 @@ def _features(
     places: int,
     lexicon: Lexicon,
 ) -> Iterator[tuple[str, int]]:
+    sides = diff.old.words[slice(*region.old)], diff.new.words[slice(*region.new)]
     if old and new:
         yield from _replaced(old, new, lexicon)
-    elif new:
-        yield from _one_sided("added", new, diff.new.words[slice(*region.new)], lexicon)
     else:
-        yield from _one_sided("removed", old, diff.old.words[slice(*region.old)], lexicon)
+        what, here, there = ("added", *sides[::-1]) if new else ("removed", *sides)
+        yield from _one_sided(what, old or new, here, lexicon)
+        if _in_exchange(old or new, here, there, lexicon):
+            yield "in exchange", 1
+        if (region.new if new else region.old)[0] == 0:
+            yield "at the head", 1
     yield "rewriting", min(places, _MOST_PLACES)
 
 
@@ -70,6 +75,14 @@ def _replaced(old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon) -> Ite
         yield "several replaced", 1
     yield "longer", min(max(len(new) - len(old), 0), _MOST_LENGTH)
     yield "shorter", min(max(len(old) - len(new), 0), _MOST_LENGTH)
+
+
+def _in_exchange(
+    words: Sequence[Word], here: Sequence[Word], there: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """True where other words stand in the place of `words`; one preposition for another tells where."""
+    prepositions = word_set(lexicon, "prepositions")
+    return not any(word.folded in prepositions for word in words) and len(words) <= exchanged(here, there)
 
 
 def _one_sided(
