@@ -118,7 +118,7 @@ def message(
         "relation": change.relation,
         "old": _quoted(sides[0]),
         "new": _quoted(sides[1]),
-        "around": _around(change, sides),
+        "around": _around(change, sides, claim.subject),
     }
     for name, side in zip(("old", "new"), sides, strict=True):
         known |= _flat(name, side.value if side else None)
@@ -159,14 +159,19 @@ def _in_marks(text: str) -> str:
     return text if text[:1] in _OPENING and text[-1:] in _CLOSING else f"“{text}”"
 
 
-def _around(change: Change, sides: tuple[Side | None, Side | None]) -> str:
-    """The words around the new value, or around the old one where that is all there is."""
+def _around(change: Change, sides: tuple[Side | None, Side | None], subject: str | None) -> str:
+    """The words around the new value, or around the old one where that is all there is.
+
+    A value that stands alone, as in the cell of a table, is told with its subject.
+    """
     old, new = sides
     side, place = (new, change.new) if new else (old, change.old)
     if side is None or place is None or len(side.text) > _SHORT:
         return ""
     words = excerpt(side.context, *place)
-    return "" if words.strip(" .") == side.text.strip(" .") else f": {_in_marks(words)}"
+    if words.strip(" .") != side.text.strip(" ."):
+        return f": {_in_marks(words)}"
+    return f" ({subject})" if subject and subject != side.text else ""
 
 
 def _flat(prefix: str, value: Mapping[str, Json] | None) -> dict[str, str]:

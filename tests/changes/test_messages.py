@@ -59,3 +59,13 @@ def test_what_a_finding_says(old: str, new: str, message: str) -> None:
 def test_what_one_version_alone_says_is_not_explained_as_a_comparison() -> None:
     (finding,) = reconcile.compare("The mill closed.", "The mill closed on 4 May 1990.").findings
     assert finding.why == "nothing in the other version stands in its place"
+
+
+def test_a_figure_alone_in_its_cell_is_told_with_its_row_and_column() -> None:
+    table = "| Player | Caps |\n|---|---|\n| Ada Penn | {caps} |\n"
+    old, new = (
+        reconcile.read(table.format(caps=caps).encode(), reader="markdown", name=f"{caps}.md")
+        for caps in (27, 34)
+    )
+    (finding,) = reconcile.compare(old, new).findings
+    assert finding.message == "a figure changed from “27” to “34” (Ada Penn / Caps)"
