@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
+from reconcile.changes.insertion import has_own
 from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
@@ -21,6 +22,7 @@ from reconcile.values.members import Members
 from reconcile.values.name import Name
 from reconcile.values.name_lists import known
 
+_REACHING = ("negation",)  # speak of what stands behind them
 # "in Oslo, " before a country that is no item of an enumeration.
 _TOWN = late(r"\b(?:in|at|near|from|to|of|outside)\s+(?:[^\W\d_][\w'’.-]*\s+){1,3}$")
 _GOES_ON = late(r",?\s+(?:and|or)\s|,\s+[^\W\d_a-z]")
@@ -36,7 +38,10 @@ def lonely_change(
     here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
     if _told_by_names(placed, there):
         return None
-    other, stands = counterpart(diff, placed.range, added, word_set(lexicon, "function-words"))
+    small = word_set(lexicon, "function-words")
+    other, stands = counterpart(diff, placed.range, added, small)
+    if kind.TYPE in _REACHING and has_own(diff, placed.range, added, lexicon):
+        stands = False
     judgement = kind.alone(placed.claim, added, stands)
     if judgement is None:
         return None
