@@ -19,6 +19,7 @@ from reconcile.changes.matching import Matching, Placed, glosses, match, same_pl
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
+from reconcile.changes.substitute import EXCHANGED, stands_for_another
 from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Lexicon, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
@@ -126,6 +127,9 @@ def _told(
             and not same_place(before, after, diff)
         ):
             relation = Relation.UNSURE
+        why = ""
+        if relation is Relation.UNSURE and stands_for_another(before, after, diff, book.lexicon):
+            relation, why = Relation.CONFLICTING, EXCHANGED
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
         change = Change(
@@ -135,6 +139,7 @@ def _told(
             after=after.claim,
             old=before.range,
             new=after.range,
+            why=why,
             level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))

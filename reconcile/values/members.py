@@ -1,7 +1,8 @@
 """Lists of members: who belongs, how many are said to, and whether the list names them all.
 
 Two lists that each name all members conflict as soon as they differ. A list that only gives examples
-("including", "among others") may lose or gain one without being wrong: removed, added.
+("including", "among others"), or fewer than it says there are, may lose or gain one without being wrong:
+removed, added. A longer form of a member's name is no other member.
 """
 
 from __future__ import annotations
@@ -9,21 +10,31 @@ from __future__ import annotations
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Json, Relation
+from reconcile.text.fold import fold
 from reconcile.values.name import Name, key
 from reconcile.values.name import relate as relate_names
+
+_FRAME = 2  # members that stayed, at least, to tell that one stands in the place of another
 
 
 @frozen
 class Members:
     """Members as printed, in order; the stated count; True when the list is said to name them all.
 
-    `kind` is what the members are said to be ("Central Asian countries").
+    `kind` is what the members are said to be ("Central Asian countries"); `partial` says that there are
+    others ("including").
     """
 
     members: tuple[str, ...]
     count: int | None = None
     exhaustive: bool = False
     kind: str | None = None
+    partial: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """True for a list said to be whole that names as many as it says there are."""
+        return self.exhaustive and (self.count is None or len(self.members) >= self.count)
 
     @property
     def data(self) -> dict[str, Json]:
@@ -71,15 +82,39 @@ def relate(before: Members, after: Members, lexicon: Lexicon) -> Relation:
     found = change(before, after, lexicon)
     if not found.added and not found.removed:
         return _of_same(before, after)
-    if before.exhaustive and after.exhaustive:
+    if _lengthened(found):
+        return Relation.UNSURE
+    if before.complete and after.complete:
         return Relation.CONFLICTING
-    if before.exhaustive:
-        return Relation.CONFLICTING if found.added else Relation.BROADER
-    if after.exhaustive:
-        return Relation.CONFLICTING if found.removed else Relation.NARROWER
+    if (before.complete and found.added) or (after.complete and found.removed):
+        return Relation.CONFLICTING
     if found.added and found.removed:
         return Relation.UNSURE
+    if before.complete and not after.exhaustive:
+        return Relation.BROADER
+    if after.complete and not before.exhaustive:
+        return Relation.NARROWER
     return Relation.ADDED if found.added else Relation.REMOVED
+
+
+def _lengthened(found: Change) -> bool:
+    """True where each new name is one of those gone, in more words or fewer."""
+    if len(found.added) != len(found.removed):
+        return False
+    words = [[set(fold(name).split()) for name in names] for names in (found.removed, found.added)]
+    return all(one <= other or other <= one for one, other in zip(*words, strict=True))
+
+
+def exchanged(before: Members, after: Members, lexicon: Lexicon) -> bool:
+    """True where one member stands in the place of another among others that stayed where they were."""
+    found = change(before, after, lexicon)
+    if before.partial or after.partial or len(before.members) != len(after.members):
+        return False
+    if len(found.added) != 1 or len(found.removed) != 1 or len(found.kept) < _FRAME:
+        return False
+    one, other = found.removed[0], found.added[0]
+    same_place = before.members.index(one) == after.members.index(other)
+    return same_place and relate_names(Name(one), Name(other), lexicon) is Relation.CONFLICTING
 
 
 def _of_same(before: Members, after: Members) -> Relation:

@@ -57,9 +57,10 @@ class _Lists:
 
 @frozen
 class _Lead:
-    """What is said before a list: its end, whether it is whole, the stated count and kind of its members."""
+    """What is said before a list: whether it is whole or only a part, the stated count and kind."""
 
     whole: bool
+    part: bool
     count: int | None
     kind: str | None
 
@@ -172,7 +173,8 @@ def _listed(text: str, items: list[tuple[int, int]], lead: _Lead | None, lexicon
         count = count if count is not None or more is None else len(members) + more
         end = rest.end()
     whole = bool(lead and lead.whole) and not rest
-    return Found(items[0][0], end, Members(members, count, whole, lead.kind if lead else None))
+    partial = bool(rest or (lead and lead.part))
+    return Found(items[0][0], end, Members(members, count, whole, lead.kind if lead else None, partial))
 
 
 def _number(words: str | None, lexicon: Lexicon) -> int | None:
@@ -198,11 +200,11 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     kind = counted["kind"] if counted else None
     if near:
         said = lists.kinds[near[-1].entry]
-        return _Lead(said == "whole" or (said == "names" and count is not None), count, kind)
+        return _Lead(said == "whole" or (said == "names" and count is not None), said == "part", count, kind)
     if counted and text[counted.end() : start].strip() in (":", "—", "–", "-", ",", "("):
-        return _Lead(True, count, kind)
+        return _Lead(True, False, count, kind)
     if text[max(0, start - 8) : start].rstrip().endswith(":"):
-        return _Lead(True, count, kind)
+        return _Lead(count is not None, False, count, kind)
     return None
 
 

@@ -82,13 +82,13 @@ CASES = [
     ("It consists of Georgia and Moldova.", Members(("Georgia", "Moldova"), None, True)),
     (
         "Members include Georgia, the World Bank (WB), and three other countries.",
-        Members(("Georgia", "World Bank"), 5, False),
+        Members(("Georgia", "World Bank"), 5, partial=True),
     ),
     ("Georgia, Ukraine and Moldova joined.", Members(("Georgia", "Ukraine", "Moldova"))),
-    ("It belongs to the UN, the OSCE, the OIC, and others.", Members(("UN", "OSCE", "OIC"))),
+    ("It belongs to the UN, the OSCE, the OIC, and others.", Members(("UN", "OSCE", "OIC"), partial=True)),
     (
         "It has five members, including Georgia, Ukraine, and Moldova.",
-        Members(("Georgia", "Ukraine", "Moldova"), 5, False, "members"),
+        Members(("Georgia", "Ukraine", "Moldova"), 5, False, "members", True),
     ),
     (
         "The salad consists of tomatoes, cucumbers and onions.",
@@ -96,11 +96,11 @@ CASES = [
     ),
     (
         "They export products such as cotton, gold, and natural gas, which sell.",
-        Members(("cotton", "gold", "natural gas")),
+        Members(("cotton", "gold", "natural gas"), partial=True),
     ),
     ("It consists of four parts: tea, milk and salt.", Members(("tea", "milk", "salt"), 4, True, "parts")),
     ("It has four parts: A, B, C and D.", Members(("A", "B", "C", "D"), 4, True, "parts")),
-    ("Participants: Georgia, Ukraine, Moldova.", Members(("Georgia", "Ukraine", "Moldova"), None, True)),
+    ("Participants: Georgia, Ukraine, Moldova.", Members(("Georgia", "Ukraine", "Moldova"))),
     (
         "Those present were Georgia; Ukraine; as well as Moldova (an observer) and Armenia.",
         Members(("Georgia", "Ukraine", "Moldova", "Armenia"), None, False),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.model import Relation
-from reconcile.values.members import Members, change, miscounted, relate
+from reconcile.values.members import Members, change, exchanged, miscounted, relate
 from tests.words_lexicon import english
 
 POOL = [
@@ -52,6 +52,8 @@ CASES = [
     (whole("A", "B", "C"), whole("C", "the A", "B"), Relation.EQUIVALENT),
     (whole("Tajikstan", "Iran"), whole("Iran", "Tajikistan"), Relation.EQUIVALENT),
     (part("A", "B"), part("A", "B", count=5), Relation.EQUIVALENT),
+    (whole("A", "B", "C", count=3), whole("A", "B", count=3), Relation.REMOVED),
+    (whole("A", "B", "Fort Hill"), whole("A", "B", "Hill"), Relation.UNSURE),
     (part("A", "B", count=4), part("A", "B", count=5), Relation.UNSURE),
     (part("Georgia", "Ukraine"), part("Georgia"), Relation.REMOVED),
     (part("Georgia"), part("Georgia", "Ukraine"), Relation.ADDED),
@@ -68,6 +70,21 @@ CASES = [
 @pytest.mark.parametrize(("before", "after", "relation"), CASES)
 def test_what_a_list_is_to_another(before: Members, after: Members, relation: Relation) -> None:
     assert relate(before, after, english()) is relation
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (part("Oslo", "Riga", "Bergen"), part("Oslo", "Turku", "Bergen"), True),
+        (part("Oslo", "Riga", "Bergen"), part("Oslo", "Bergen", "Turku"), False),
+        (part("Oslo", "Riga"), part("Oslo", "Turku"), False),
+        (part("Oslo", "Riga", "Bergen"), part("Turku", "Vilnius", "Bergen"), False),
+        (Members(("Oslo", "Riga", "Bergen"), partial=True), part("Oslo", "Turku", "Bergen"), False),
+    ],
+)
+def test_a_member_stands_in_the_place_of_another(before: Members, after: Members, found: bool) -> None:
+    assert exchanged(before, after, english()) is found
+    assert exchanged(after, before, english()) is found
 
 
 def test_a_change_names_who_was_kept_added_and_removed() -> None:
