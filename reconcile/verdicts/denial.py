@@ -25,10 +25,13 @@ def denied(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
         return False
     own, other_side = _unshared(mine, theirs, lexicon), _unshared(theirs, mine, lexicon)
     differing = alike = 0
+    first = _first(claim, found, own)
     for one in found:
         here = _under(claim.words[one.term.first], own)
         if here and one.grade < LACKED:
-            return False  # not an American series, and a French one: both may be true
+            if one in first or one.term.kind == "name":
+                return False  # not an American series, and a French one: both may be true
+            alike += 1
         if one.grade < _SURE or not one.places or one.term.kind == "name":
             continue
         there = [_under(evidence.words[n], other_side) for n in one.places]
@@ -48,6 +51,12 @@ def _unshared(
         for one in mine
         if not (one.value.implicit and meaning(one.value.word.casefold(), lexicon).stem in stems)
     ]
+
+
+def _first(claim: Told, found: Sequence[Met], negators: Sequence[Found[Negation]]) -> list[Met]:
+    """The terms that the negators of the claim deny first of all: not, derive."""
+    behind = ([met for met in found if claim.words[met.term.first].start >= one.end] for one in negators)
+    return [min(terms, key=lambda met: met.term.first) for terms in behind if terms]
 
 
 def _under(word: Word, negators: Sequence[Found[Negation]]) -> bool:

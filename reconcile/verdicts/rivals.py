@@ -15,6 +15,8 @@ from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import exclusive, opposite
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.definitions import heads, sorts
+from reconcile.verdicts.frames import rival_in_frame
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
@@ -26,7 +28,8 @@ _REACH = 3  # terms of the evidence on either side of a neighbour that may stand
 class Rival:
     """`term` of the claim, `other` in its place, and how the two are at odds.
 
-    `kind` is opposite, exclusive, country, name or a kind of word; `near` is 1 for the very same place.
+    `kind` is slot, frame, opposite, exclusive, country, kind, name or a kind of word; `near` is 1 for the
+    very same place.
     """
 
     term: Term
@@ -44,7 +47,11 @@ def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
         if one.grade >= LACKED:
             continue
         best = max(
-            _candidates(at, found, claim, evidence, free, lexicon),
+            (
+                *_candidates(at, found, claim, evidence, free, lexicon),
+                *_in_frame(one.term, claim, evidence, free, lexicon),
+                *_of_sort(one.term, claim, evidence, lexicon),
+            ),
             key=lambda rival: (_RANK.get(rival.kind, 1), rival.near, -rival.other.first),
             default=None,
         )
@@ -53,7 +60,42 @@ def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
     return tuple(made)
 
 
-_RANK = {"opposite": 5, "exclusive": 4, "country": 3, "kind": 2, "name": 2, "adverb": 0, "quantifier": 0}
+def _in_frame(
+    term: Term, claim: Told, evidence: Told, free: Sequence[int], lexicon: Lexicon
+) -> Iterator[Rival]:
+    """The names that the evidence has where the claim has `term`."""
+    for other in (evidence.terms[at] for at in free) if term.kind == "name" else ():
+        if other.kind == "name" and (kind := rival_in_frame(term, other, claim, evidence, lexicon)):
+            yield Rival(term, other, kind, 1.0)
+
+
+def _of_sort(term: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> Iterator[Rival]:
+    """What the evidence says that its subject is, where nothing can be that and `term` too."""
+    if term not in heads(claim, lexicon):
+        return
+    others = list(heads(evidence, lexicon))
+    one = claim.words[term.last - 1].folded
+    words = [evidence.words[other.last - 1].folded for other in others]
+    if others and all(other_kind(one, word, lexicon) or _other_sort(one, word, lexicon) for word in words):
+        yield Rival(term, others[0], "kind", 1.0)
+
+
+def _other_sort(one: str, other: str, lexicon: Lexicon) -> bool:
+    ones, others = sorts(one, lexicon), sorts(other, lexicon)
+    return bool(ones and others) and ones.isdisjoint(others)
+
+
+_RANK = {
+    "slot": 7,
+    "frame": 6,
+    "opposite": 5,
+    "exclusive": 4,
+    "country": 3,
+    "kind": 2,
+    "name": 2,
+    "adverb": 0,
+    "quantifier": 0,
+}
 
 
 def _candidates(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.subject import subject
 from reconcile.values.name import Name
@@ -22,22 +23,32 @@ _PLACES = frozenset({"in", "at", "of", "near"})
 _ARTICLES = frozenset({"the", "a"})
 
 
-def elsewhere(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> bool:
-    """True when the two texts name two subjects, or two places, of what they say."""
+@frozen
+class Scope:
+    """Whether the evidence speaks of another subject, or puts what it says in another place."""
+
+    other_subject: bool = False
+    other_place: bool = False
+
+
+def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> Scope:
+    """What the two texts name as their subjects and places, compared."""
     used = {n for one in found if one.grade >= LACKED for n in one.places}
     free = [
         one for one in evidence.terms if one.kind == "name" and used.isdisjoint(range(one.first, one.last))
     ]
     if not free:
-        return False
+        return Scope()
     mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
     if mine and theirs in free and _differ(mine, theirs, lexicon):
-        return not _by_another_name(next(one for one in found if one.term is mine), evidence)
+        return Scope(not _by_another_name(next(one for one in found if one.term is mine), evidence))
     lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
-    return any(
-        frame not in (None, "of") and _frame(evidence, other) and _differ(term, other, lexicon)
-        for term, frame in ((one, _frame(claim, one)) for one in lacked)
-        for other in free
+    return Scope(
+        other_place=any(
+            frame not in (None, "of") and _frame(evidence, other) and _differ(term, other, lexicon)
+            for term, frame in ((one, _frame(claim, one)) for one in lacked)
+            for other in free
+        )
     )
 
 

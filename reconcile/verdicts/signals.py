@@ -15,8 +15,8 @@ from reconcile.verdicts.denial import denied
 from reconcile.verdicts.figures import Judged, dates, figures
 from reconcile.verdicts.matching import LACKED, Met, met
 from reconcile.verdicts.rivals import Rival, rivals
-from reconcile.verdicts.scope import elsewhere
-from reconcile.verdicts.told import Term, Told, told
+from reconcile.verdicts.scope import Scope, scope
+from reconcile.verdicts.told import Told, told
 
 
 @frozen(kw_only=True)
@@ -34,14 +34,18 @@ class Signals:
     figures: tuple[Judged, ...]
     dates: tuple[Judged, ...]
     rivals: tuple[Rival, ...]
-    elsewhere: bool  # the two name two subjects, or two places
+    scope: Scope
     negators: tuple[Found[Negation], ...]  # of the claim, in plain words
     denied: bool  # one of the two is denied, the other is not
 
-    def negates(self, term: Term) -> bool:
-        """True when the claim itself denies the term: "not a Danish film"."""
-        start = self.claim.words[term.first].start
-        return any(one.end <= start < one.value.reach for one in self.negators)
+    def negates(self, start: int) -> bool:
+        """True when the claim itself denies what stands at `start` of it: "not a Danish film"."""
+        return _negated(self.negators, start)
+
+    @property
+    def elsewhere(self) -> bool:
+        """True when the two name two subjects, or two places."""
+        return self.scope.other_subject or self.scope.other_place
 
     @property
     def lacking(self) -> tuple[Met, ...]:
@@ -67,18 +71,26 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
     found = met(one, other, lexicon)
     topic = tuple(each for each in found if one.words[each.term.first].start < end)
     topic = () if len(topic) == len(found) else topic  # no verb was recognised
+    judged = figures(one, other, lexicon)
+    negators = tuple(each for each in negations(claim, lexicon) if not each.value.implicit)
+    # Not the first, and the second: both are true.
+    other_figure = any(one.label is Label.REFUTES and _negated(negators, one.start) for one in judged)
     return Signals(
         claim=one,
         evidence=other,
         topic=topic,
         stated=found[len(topic) :],
-        figures=figures(one, other, lexicon),
+        figures=judged,
         dates=dates(one, other, lexicon),
         rivals=rivals(one, other, found, lexicon),
-        elsewhere=elsewhere(one, other, found, lexicon),
-        negators=tuple(each for each in negations(claim, lexicon) if not each.value.implicit),
-        denied=denied(one, other, found, lexicon),
+        scope=scope(one, other, found, lexicon),
+        negators=negators,
+        denied=not other_figure and denied(one, other, found, lexicon),
     )
+
+
+def _negated(negators: Sequence[Found[Negation]], start: int) -> bool:
+    return any(one.end <= start < one.value.reach for one in negators)
 
 
 def time_differs(found: Signals) -> bool:

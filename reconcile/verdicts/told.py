@@ -97,7 +97,7 @@ def _terms(
     busy: list[tuple[int, int]],
     lexicon: Lexicon,
 ) -> Iterator[Term]:
-    small = word_set(lexicon, "function-words")
+    small = word_set(lexicon, "function-words") | word_set(lexicon, "negators")
     at = 0
     taken: set[int] = set()
     for name in names:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_table
 from reconcile.values.quantity import ORDINAL
+from reconcile.verdicts.definitions import definition
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.rivals import Rival
@@ -26,11 +26,13 @@ Features = dict[str, float]
 
 _MOST = 3  # missing words of a kind that count
 DECISIVE = (
+    "slot",
     "opposite",
     "exclusive",
     "country",
 )  # what is never true of the same thing; other words may be both
 _DEFINING = (
+    "frame",
     "country",
     "name",
     "kind",
@@ -38,9 +40,6 @@ _DEFINING = (
     "opposite",
 )  # what refutes where both say what something is
 _PLACE = 0.4  # how near to its place a rival must stand
-_BE = frozenset({"is", "was", "are", "were"})
-_ARTICLES = frozenset({"a", "an", "the"})
-_DEFINITION = 10  # words behind "is a" that tell what the subject is
 _FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 
 
@@ -60,25 +59,39 @@ def differences(found: Signals) -> Iterator[Difference]:
     figures may differ, and where figures differ as well as the time, it is another statement.
     """
     if found.elsewhere:
+        yield from _of_rivals(found)
         return
     apart = time_differs(found)
     figures = [one for one in found.figures if one.label is Label.REFUTES and one.near >= 0]
     for judged in [] if apart else figures:
+        if found.negates(judged.start):
+            continue
         if judged.other is None or judged.near - judged.other >= _FAR:
             yield _of_figure(judged, found, _scope(found, "value"))
     for judged in [] if figures or not _same_event(found) else found.dates:
         if judged.label is Label.REFUTES and judged.other is None and not judged.edition:
             yield _of_date(judged, found, _scope(found, "value"))
-    for rival in () if found.denied else found.rivals:
-        defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
-        said = any(one.term is rival.term for one in found.stated) and not found.negates(rival.term)
-        if said and (
-            (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
-        ):
-            yield _of_rival(rival, found, defined, _scope(found, "word"))
+    yield from _of_rivals(found)
     if found.denied:
         why = "one of the two is denied and the other is not"
-        yield Difference("negation", why, {"negation": 1.0, **_scope(found, "word")})
+        features = {"negation": 1.0, **_scope(found, "word")}
+        if found.negators:
+            features["negation in claim"] = 1.0
+        yield Difference("negation", why, features)
+
+
+def _of_rivals(found: Signals) -> Iterator[Difference]:
+    """The differences in words; in another place, what is told of the place itself."""
+    for rival in () if found.denied or found.scope.other_subject else found.rivals:
+        defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
+        decisive = (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
+        if found.scope.other_place and rival.kind != "slot":
+            continue
+        said = any(one.term is rival.term for one in found.stated) and not found.negates(
+            found.claim.words[rival.term.first].start
+        )
+        if decisive and said:
+            yield _of_rival(rival, found, defined, _scope(found, "word"))
 
 
 def _same_event(found: Signals) -> bool:
@@ -125,9 +138,7 @@ def _of_rival(rival: Rival, found: Signals, defined: bool, shared: Features) -> 
 
 def _defines(text: Told, term: Term) -> bool:
     """True for a term of what the text says that its subject is: "… was a British actor"."""
-    before = [word.folded for word in text.words[: term.first]]
-    copulas = [n for n, (one, other) in enumerate(pairwise(before)) if one in _BE and other in _ARTICLES]
-    return bool(copulas) and term.first - copulas[0] < _DEFINITION
+    return term.first in definition(text)
 
 
 def _scope(found: Signals, family: str) -> Features:

@@ -1,0 +1,99 @@
+"""The place that a name takes in what is said: born in X, written by X, the capital of X.
+
+A frame is the word that asks for the name, and the preposition between the two. For some frames only one
+name is true of a thing (`single-slots`): who has one of them in mind for another name says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reconcile.claim import Lexicon
+from reconcile.fields import frozen
+from reconcile.model import Relation
+from reconcile.text.fold import fold
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.values.name import Name
+from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.matching import LACKED, word_met
+from reconcile.verdicts.told import Term, Told
+
+_TITLES = 3  # words between the preposition and the name: by the British painter X
+_BEFORE = 6  # words between the preposition and what asks for it: died on 6 March 2016 at X
+_BESIDES = frozenset({"also", "co", "-"})  # also based in X, co-written by X
+_SLOTS = {"at": "in", "from": "in", "on": "on"}  # born at X says what born in X says
+
+
+@frozen
+class Frame:
+    """The number of the word that asks for a name, and the preposition that stands before the name."""
+
+    word: int
+    preposition: str
+
+
+def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
+    """The frame that the name `term` stands in; None where no preposition leads to it."""
+    kinds = {n: one.kind for one in told.terms for n in range(one.first, one.last)}
+    small, prepositions = word_set(lexicon, "determiners"), word_set(lexicon, "prepositions")
+    titles = 0
+    for n in range(term.first - 1, -1, -1):
+        word = told.words[n].folded
+        if word in prepositions:
+            asking = _asking(told, n, kinds, prepositions)
+            return None if asking is None else Frame(asking, _SLOTS.get(word, word))
+        if word in small or word.isdigit():
+            continue
+        titles += 1
+        if kinds.get(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
+            return None
+    return None
+
+
+def _asking(told: Told, at: int, kinds: Mapping[int, str], prepositions: frozenset[str]) -> int | None:
+    """The content word before the preposition at `at`, across a date but not across a comma."""
+    for n in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+        word = told.words[n].folded
+        if n in kinds:
+            return n
+        if not word[0].isalnum() or (word in prepositions and n == at - 1):
+            return None
+    return None
+
+
+def single(told: Told, found: Frame, lexicon: Lexicon) -> bool:
+    """True where only one name is true in the frame; "also based in X" has another besides."""
+    if told.words[found.word - 1].folded in _BESIDES:
+        return False
+    word = told.words[found.word].folded
+    slots = _slots(lexicon)
+    return found.preposition in slots.get(word, ()) or found.preposition in slots.get(
+        lemma(word, lexicon), ()
+    )
+
+
+@per_lexicon
+def _slots(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    return {word: tuple(row.split()) for word, row in word_table(lexicon, "single-slots").items()}
+
+
+def rival_in_frame(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> str | None:
+    """How two names are at odds that stand in the same frame: slot where only one can fill it, else frame."""
+    mine, theirs = frame(claim, term, lexicon), frame(evidence, other, lexicon)
+    if mine is None or theirs is None or mine.preposition != theirs.preposition:
+        return None
+    grade, places = word_met(claim.words[mine.word].folded, evidence, lexicon)
+    if grade < LACKED or theirs.word not in places or not _at_odds(term, other, lexicon):
+        return None
+    return "slot" if single(claim, mine, lexicon) and _of_one_rank(term, other, lexicon) else "frame"
+
+
+def _at_odds(term: Term, other: Term, lexicon: Lexicon) -> bool:
+    return relate_names(Name(term.text), Name(other.text), lexicon) in (Relation.CONFLICTING, Relation.UNSURE)
+
+
+def _of_one_rank(term: Term, other: Term, lexicon: Lexicon) -> bool:
+    """True for two countries, or for two names neither of which is a country's: a town lies in a country."""
+    parts = word_table(lexicon, "place-parts")
+    return (fold(term.text) in parts) == (fold(other.text) in parts)
