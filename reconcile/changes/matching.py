@@ -15,6 +15,8 @@ from reconcile.claim import Claim, Lexicon
 from reconcile.claims import ClaimType
 from reconcile.fields import frozen, replace
 from reconcile.model import Relation
+from reconcile.values.counted import counts_others
+from reconcile.values.quantity import Quantity
 
 
 @frozen
@@ -78,7 +80,11 @@ def without_restated(
 
     def restated(placed: Placed, others: Sequence[Placed]) -> bool:
         return any(
-            kind.relate(other.claim, placed.claim, lexicon) in relations or _glued(kind, placed, other)
+            _glued(kind, placed, other)
+            or (
+                kind.relate(other.claim, placed.claim, lexicon) in relations
+                and not _of_others(placed, other, lexicon)
+            )
             for other in others
         )
 
@@ -106,22 +112,53 @@ def _printed(placed: Placed) -> str:
     return str(placed.claim.value.data.get("name", ""))
 
 
+_IN_PLACE = ("count", "opposite")  # types whose equal claims are first looked for in their place
+
+
 def _cancel(
     before: Sequence[Placed], after: Sequence[Placed], diff: Comparison, kind: ClaimType, lexicon: Lexicon
 ) -> tuple[list[tuple[Placed, Placed]], list[Placed], list[Placed]]:
-    waiting = list(after)
+    """Pairs of equal claims, wherever they moved."""
+    old, new = list(before), list(after)
     keys = {id(placed): kind.key(placed.claim, lexicon) for placed in (*before, *after)}
-    same, left = [], []
-    for placed in before:
-        equal = [other for other in waiting if keys[id(other)] == keys[id(placed)]]
-        if not equal:
-            left.append(placed)
-            continue
-        there = diff.forward.get(placed.words[0], placed.words[0])
-        best = min(equal, key=lambda other: abs(other.words[0] - there))
-        same.append((placed, best))
-        waiting.remove(best)
-    return same, left, waiting
+    equal = [(one, other) for one in before for other in after if keys[id(one)] == keys[id(other)]]
+    same = []
+    for one, other in sorted(equal, key=lambda pair: _moved(pair[0], pair[1], diff, kind)):
+        if one in old and other in new and not _displaced(one, other, old, new, kind, lexicon):
+            same.append((one, other))
+            old.remove(one)
+            new.remove(other)
+    return same, old, new
+
+
+def _moved(one: Placed, other: Placed, diff: Comparison, kind: ClaimType) -> tuple[bool, int, int]:
+    """What is to be paired first: what stands in its place, then from the left what stands nearest to it."""
+    there = diff.forward.get(one.words[0])
+    apart = abs(other.words[0] - (one.words[0] if there is None else there))
+    return kind.TYPE in _IN_PLACE and (there is None or apart > 0), one.words[0], apart
+
+
+def _displaced(
+    one: Placed,
+    other: Placed,
+    old: Sequence[Placed],
+    new: Sequence[Placed],
+    kind: ClaimType,
+    lexicon: Lexicon,
+) -> bool:
+    """True for equal figures of different things where the other side has another figure for one of them."""
+    if not _of_others(one, other, lexicon):
+        return False
+    rivals = [(one, rival) for rival in new] + [(rival, other) for rival in old]
+    return any(kind.affinity(mine.claim, its.claim, lexicon) >= 1 for mine, its in rivals)
+
+
+def _of_others(one: Placed, other: Placed, lexicon: Lexicon) -> bool:
+    """True for two figures that count different things."""
+    before, after = one.claim.value, other.claim.value
+    if not isinstance(before, Quantity) or not isinstance(after, Quantity):
+        return False
+    return counts_others(before, after, lexicon)
 
 
 def _candidates(

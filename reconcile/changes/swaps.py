@@ -80,9 +80,11 @@ def _leads(passage: Passage, placed: Placed, lexicon: Lexicon) -> str | None:
 def _anchor(type: str, lexicon: Lexicon) -> Callable[[Word], bool]:
     """What can hold two claims of a type in their places.
 
-    Between two names a further name is only the next item of an enumeration.
+    Between two names a further name is only the next item of an enumeration, and what a figure numbers goes
+    with its figure: Section 3 and Section 9.
     """
-    small, symmetric = word_set(lexicon, "function-words"), word_set(lexicon, "symmetric-verbs")
+    symmetric = word_set(lexicon, "symmetric-verbs")
+    small = word_set(lexicon, "function-words") | word_set(lexicon, "label-words")
 
     def holds(word: Word) -> bool:
         if word.folded in small or not word.text.isalnum() or lemma(word.folded, lexicon) in symmetric:

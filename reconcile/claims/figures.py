@@ -11,8 +11,9 @@ from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import mentioned
 from reconcile.model import Relation, Sentence
+from reconcile.values.counted import counts_others
 from reconcile.values.mentions import mentions
-from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.values.quantity import LABEL, ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.units import is_money
 
@@ -49,9 +50,9 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """1 for the same counted noun or unit, less for figures that may be the same, 0 for other dimensions.
+    """1 for the same counted noun, less for figures that may be the same, 0 for other dimensions.
 
-    Sums of two currencies may be the same sum.
+    Sums of two currencies may be the same sum. Figures that count different things are the least alike.
     """
     one, other = value(before), value(after)
     if one.dimension != other.dimension:
@@ -59,17 +60,20 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
         return 0.3 if both else 0.0
     if one.counted and one.counted == other.counted:
         return 1.0
-    return 0.6 if one.unit == other.unit else 0.4
+    if one.unit != other.unit:
+        return 0.4
+    return 0.2 if counts_others(one, other, lexicon) else 0.6
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:
     """A figure more or less.
 
-    A rank alone is left to the wording ("the first" is often only emphasis), and so is a bare figure that
-    opens a sentence, as the marks of lists and notes do.
+    A rank alone is left to the wording ("the first" is often only emphasis), the number of a thing told by it
+    ("Article 5") with the thing, and so is a bare figure that opens a sentence, as the marks of lists and
+    notes do.
     """
     quantity = value(claim)
-    if quantity.dimension == ORDINAL or quantity.unit == ORDINAL:
+    if quantity.dimension in (ORDINAL, LABEL):
         return None
     if claim.start == 0 and quantity.unit is None and quantity.counted is None:
         return None

@@ -1,8 +1,8 @@
 """Times of day: "18:00", "6 p.m.", "nine o'clock".
 
 A time is a quantity of minutes from midnight. One that does not say which half of the day is meant, and may
-be of either, is in the unit `HOUR`, any other in the unit `TIME`. Times of a zone ("18:00 GMT") are left out,
-since they have other figures elsewhere.
+be of either, is in the unit `HOUR`, any other in the unit `TIME`; the mark of its zone stands behind that,
+and `shift` leads to Greenwich's time. Times of a zone that no list has are left out.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
@@ -21,7 +22,7 @@ CLOCK = "clock"  # the dimension
 TIME, HOUR = "time of day", "hour of the clock"
 _DAY, _HALF = 1440, 720  # minutes
 
-_ZONE = late(r"\s?\(?(?:UTC|GMT|Z|[A-Z]{1,3}[SD]?T)(?!\w)")
+_ZONE = late(r"\s?\(?(UTC|GMT|Z|[A-Z]{1,3}[SD]?T)(?!\w)\)?")
 _SEEN = late(r"\d:\d|\d\s?[ap]\.?m|o['’]clock", re.IGNORECASE)
 
 
@@ -40,15 +41,19 @@ def times(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     """The times of day that `text` mentions, in order."""
     if not _SEEN.search(text):
         return
-    worth = word_table(lexicon, "number-words")
+    worth, zones = word_table(lexicon, "number-words"), word_table(lexicon, "time-zones")
     for match in _times(lexicon).finditer(text):
-        if _ZONE.match(text, match.end()):
+        zone = _ZONE.match(text, match.end())
+        if zone and zone[1].lower() not in zones:
             continue
         said = match["half"] or match["plain"] or worth.get(match["oclock"].lower(), match["oclock"])
         hour, _, minute = said.replace(".", ":").partition(":")
         value = _value(int(hour), int(minute or 0), (match["m"] or "").lower())
+        if value is not None and zone:
+            shift = -float(zones[zone[1].lower()])
+            value = replace(value, unit=f"{value.unit} {zone[1]}", shift=shift)
         if value is not None:
-            yield Found(match.start(), match.end(), value)
+            yield Found(match.start(), (zone or match).end(), value)
 
 
 def _value(hour: int, minute: int, half: str) -> Quantity | None:
@@ -64,9 +69,24 @@ def _value(hour: int, minute: int, half: str) -> Quantity | None:
 
 def relate_times(before: Quantity, after: Quantity) -> Relation:
     """The same time, the same hour of one half of the day or of either, or another time."""
-    apart = (before.figures[0] - after.figures[0]) % _DAY
+    (old, old_zone), (new, new_zone) = _unit(before), _unit(after)
+    same = before.figures == after.figures
+    if bool(old_zone) != bool(new_zone):
+        if not same or old != new:
+            return Relation.UNSURE
+        return Relation.NARROWER if new_zone else Relation.BROADER
+    if same and old_zone != new_zone:
+        return Relation.UNSURE
+    apart = (before.figures[0] + before.shift - after.figures[0] - after.shift) % _DAY
     if apart == 0:
         return Relation.EQUIVALENT
-    if apart % _HALF or before.unit == after.unit:
+    if apart % _HALF or old == new:
         return Relation.CONFLICTING
-    return Relation.NARROWER if before.unit == HOUR else Relation.BROADER
+    return Relation.NARROWER if old == HOUR else Relation.BROADER
+
+
+def _unit(time: Quantity) -> tuple[str, str]:
+    """The unit without its zone, and the zone."""
+    unit = time.unit or TIME
+    bare = HOUR if unit.startswith(HOUR) else TIME
+    return bare, unit[len(bare) :].strip()

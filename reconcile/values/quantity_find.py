@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen, replace
 from reconcile.text.late import late
+from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set
 from reconcile.values.before import word_before
 from reconcile.values.clock import times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
-from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.values.quantity import LABEL, ORDINAL, Quantity
+from reconcile.values.quantity_pairs import pairs
 from reconcile.values.quantity_parts import parts
 from reconcile.values.quantity_special import passed_over, specials
 from reconcile.values.quantity_words import (
@@ -54,24 +56,28 @@ class _Measure:
 
 def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> tuple[Found[Quantity], ...]:
     """All quantities that `text` mentions, in order and without overlap, outside of `skip` (its dates)."""
-    dated = Ranges((found.start, found.end) for found in skip)
-    clock = [found for found in times(text, lexicon) if dated.free(found.start, found.end)]
-    ranges = [(found.start, found.end) for found in (*skip, *clock)] + passed_over(text)
-    closed = Ranges(ranges)
-    found = [
-        special
-        for special in (*parts(text, lexicon), *specials(text, lexicon))
-        if closed.free(special.start, special.end)
-    ]
-    if found:
-        closed = Ranges(ranges + [(special.start, special.end) for special in found])
+    taken = [(found.start, found.end) for found in skip]
+    found = _outside(taken, pairs(text, lexicon))
+    found += _outside(taken, times(text, lexicon))
+    free = Ranges(taken)
+    taken += [place for place in passed_over(text) if free.free(*place)]
+    found += _outside(taken, (*parts(text, lexicon), *specials(text, lexicon)))
+    closed = Ranges(taken)
     measures = [
         _measure(text, figure, lexicon)
         for figure in figures(text, lexicon)
         if closed.free(figure.start, figure.end)
     ]
     found += _quantities(text, _ranges(text, _apart(measures), lexicon), closed, lexicon)
-    return tuple(sorted((*found, *clock), key=lambda mention: mention.start))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _outside(taken: list[tuple[int, int]], mentions: Iterable[Found[Quantity]]) -> list[Found[Quantity]]:
+    """Those of `mentions` that touch nothing in `taken`; their own places are added to it."""
+    closed = Ranges(taken)
+    found = [one for one in mentions if closed.free(one.start, one.end)]
+    taken += [(one.start, one.end) for one in found]
+    return found
 
 
 def _apart(measures: list[_Measure]) -> list[_Measure]:
@@ -107,14 +113,20 @@ def _measure(text: str, figure: Figure, lexicon: Lexicon) -> _Measure:
 
 def _led(text: str, start: int, figure: Figure, lexicon: Lexicon) -> _Measure:
     """A figure by the word or sign before it: an age, a place in an order, or just a number."""
-    unit, word = None, word_before(text, start).lower()
+    unit, before = None, word_before(text, start)
+    word = before.lower()
     if word in word_set(lexicon, "age-words"):
         unit = unit_named("year", lexicon)
     elif figure.digits and start > 0 and text[start - 1] in "#№":
         start, unit = start - 1, _OF_KIND["ordinal"]
-    elif figure.digits and word in word_set(lexicon, "rank-words"):
-        unit = _OF_KIND["ordinal"]
+    elif word in word_set(lexicon, "rank-words") and (figure.digits or not _leads_one(word, lexicon)):
+        start, unit = text.rindex(before, 0, start), _OF_KIND["ordinal"]
     return _Measure(start=start, end=figure.end, figure=figure, unit=unit)
+
+
+def _leads_one(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word makes a pronoun of "one": no one is no rank."""
+    return word in word_set(lexicon, "one-leaders")
 
 
 def _ranges(text: str, measures: list[_Measure], lexicon: Lexicon) -> list[_Measure]:
@@ -194,10 +206,12 @@ def _quantity(text: str, measure: _Measure, lexicon: Lexicon) -> Found[Quantity]
     noun = (
         None if measure.unit else _noun(text, measure, behind.end if behind else measure.end, single, lexicon)
     )
-    if (measure.unit is None or measure.figure.kind == "ordinal") and _is_name(
-        text, measure, noun is not None, lexicon
-    ):
-        return None
+    if measure.unit is None or measure.figure.kind == "ordinal":
+        if _is_word(text, measure, noun is not None, lexicon):
+            return None
+        label = _label(text, measure, noun is not None, lexicon)
+        if label:
+            return Found(measure.start, measure.end, _value(replace(measure, unit=label), None, None))
     if behind is None and noun:
         behind = approximator_behind(text, noun[1], lexicon)
     before = approximator_before(text, measure.start, lexicon)
@@ -233,17 +247,24 @@ def _value(measure: _Measure, approximator: Approximator | None, counted: str | 
     )
 
 
-def _is_name(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:
-    """Whether the figure is a name ("Boeing 747", "Article 5") or a pronoun ("one of them")."""
+def _is_word(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:
+    """Whether the figure is part of a name ("Formula One") or a pronoun ("one of them")."""
+    if measure.figure.digits:
+        return False
+    if _is_title(text, measure.start, word_before(text, measure.start)):
+        return True
+    return measure.figure.value == 1 and _is_pronoun(text, measure, counts, lexicon)
+
+
+def _label(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> Unit | None:
+    """What the figure is the number of: "Article 5", "Boeing 747", "ISO 9001"."""
     before = word_before(text, measure.start)
-    if not measure.figure.digits:
-        if _is_title(text, measure.start, before):
-            return True
-        return measure.figure.value == 1 and _is_pronoun(text, measure, counts, lexicon)
-    label = before.lower() in word_set(lexicon, "label-words")
-    if label:
-        return before[0].isupper() or not counts
-    return len(before) > 1 and before.isupper() and not text.isupper()
+    if not measure.figure.digits or not before:
+        return None
+    labels = before.lower() in word_set(lexicon, "label-words") and (before[0].isupper() or not counts)
+    if labels or (len(before) > 1 and before.isupper() and not text.isupper()):
+        return Unit(lemma(before.lower(), lexicon), LABEL, 1.0)
+    return None
 
 
 def _is_title(text: str, start: int, before: str) -> bool:
@@ -256,5 +277,5 @@ def _is_pronoun(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) ->
     if text[measure.start : measure.end].lower() != "one":
         return False
     before, behind = word_before(text, measure.start).lower(), _NEXT.match(text, measure.end)
-    led, followed = word_set(lexicon, "one-leaders"), word_set(lexicon, "one-followers")
-    return not counts or before in led or (behind is not None and behind[1].lower() in followed)
+    followed = word_set(lexicon, "one-followers")
+    return not counts or _leads_one(before, lexicon) or (behind is not None and behind[1].lower() in followed)

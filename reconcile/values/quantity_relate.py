@@ -7,7 +7,7 @@ from math import inf
 from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.values.clock import CLOCK, relate_times
-from reconcile.values.quantity import SCORE, VERSION, Quantity
+from reconcile.values.quantity import LABEL, RATING, SCORE, VERSION, Quantity
 
 _EXACT = 1e-9  # relative: floating point, not rounding
 _SAME_UNIT = 0.01  # a figure and its rounding in the same unit are the same up to this share
@@ -36,7 +36,7 @@ def relate(before: Quantity, after: Quantity) -> Relation:
 
     Equal, or equal within the rounding of the coarser figure where units or precision differ, is
     equivalent; contained is narrower or broader; disjoint is conflicting; the rest, other dimensions
-    among them, is unsure. What is counted is not looked at: see `comparable`.
+    among them, is unsure. What is counted is not looked at: see `counted`.
     """
     if before.dimension != after.dimension:
         return Relation.UNSURE
@@ -44,6 +44,10 @@ def relate(before: Quantity, after: Quantity) -> Relation:
         return relate_times(before, after)
     if before.dimension in (SCORE, VERSION):
         return _relate_parts(before, after)
+    if before.dimension == LABEL and before.unit != after.unit:
+        return Relation.UNSURE
+    if before.dimension == RATING and before.unit != after.unit:
+        return _relate_ratings(before, after)
     if _equal(before, after):
         return Relation.EQUIVALENT
     old, new = _intervals(before, after)
@@ -66,6 +70,11 @@ def _relate_parts(before: Quantity, after: Quantity) -> Relation:
     if before.dimension == SCORE and old == new[::-1]:
         return Relation.UNSURE
     return Relation.CONFLICTING
+
+
+def _relate_ratings(before: Quantity, after: Quantity) -> Relation:
+    """Out of different wholes: another figure where the part is the same, else perhaps another scale."""
+    return Relation.CONFLICTING if before.figures[0] == after.figures[0] else Relation.UNSURE
 
 
 def _base(quantity: Quantity, number: float) -> float:

@@ -9,7 +9,8 @@ from reconcile.claim import Lexicon
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.found import Found
-from reconcile.values.quantity import SCORE, VERSION, Quantity
+from reconcile.values.quantity import RATING, SCORE, VERSION, Quantity
+from reconcile.values.quantity_pairs import both, near_game, share
 from reconcile.values.scan import has_digit
 
 _NUMBER = r"\d{1,6}(?:\.\d+)?"
@@ -36,12 +37,6 @@ _VERSION = late(r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){2})(?![\w]|\.\d)")
 _SCORE = late(r"(?<![\w.,$£€–-])(\d{1,3})(?:[–‑-]| [–-] )(\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)")
 _RATING = late(rf"(?<![\w.,/])({_NUMBER})(?:\s?/\s?|\s+out\s+of\s+)(\d{{1,6}})(?![\w/%]|[.,]\d)")
 _PLAIN_FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 8), (1, 10)}
-_NEAR = 60  # characters looked at, either way, for a word of games
-
-
-@per_lexicon
-def _game(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(word_set(lexicon, 'score-words'))}(?!\w)", re.IGNORECASE)
 
 
 @per_lexicon
@@ -70,38 +65,33 @@ def specials(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     if _DOTTED.search(text):
         for match in (*_VERSION.finditer(text), *_named_version(lexicon).finditer(text)):
             parts = tuple(int(part) for part in match[1].split("."))
-            yield Found(match.start(1), match.end(1), _whole(VERSION, parts))
+            yield Found(match.start(1), match.end(1), _version(parts))
     if _DASHED.search(text):
         for match in _SCORE.finditer(text):
             if _is_score(match, lexicon):
                 numbers = tuple(int(part) for part in match.groups() if part)
-                yield Found(match.start(), match.end(), _whole(SCORE, numbers))
+                yield Found(match.start(), match.end(), both(SCORE, numbers))
     if "/" in text or " out of " in text:
         for match in _RATING.finditer(text):
             yield Found(match.start(), match.end(), _rating(float(match[1]), match[1], int(match[2])))
 
 
-def _whole(kind: str, parts: Sequence[int]) -> Quantity:
-    """Parts that belong together; as an interval they are the first and the second of a result."""
-    low, high = (parts[0], parts[1]) if kind == SCORE else (None, None)
+def _version(parts: Sequence[int]) -> Quantity:
     figures = tuple(float(part) for part in parts)
-    return Quantity(low=low, high=high, unit=kind, dimension=kind, figures=figures)
+    return Quantity(low=None, high=None, unit=VERSION, dimension=VERSION, figures=figures)
 
 
 def _is_score(match: re.Match[str], lexicon: Lexicon) -> bool:
     """Descending figures or a word of games nearby; "5-10 people" is a range."""
     if match[3] or int(match[1]) >= int(match[2]):
         return True
-    start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
-    return _game(lexicon).search(match.string, start, end) is not None
+    return near_game(match.string, match.start(), match.end(), lexicon)
 
 
 def _rating(value: float, text: str, of: int) -> Quantity:
     grain = 10.0 ** -len(text.partition(".")[2])
     if (value, of) in _PLAIN_FRACTIONS and of:
-        share = value / of
-        return Quantity(
-            low=share, high=share, unit="fraction", dimension="share", figures=(share,), grain=0.02
-        )
-    unit = f"of {of}"
-    return Quantity(low=value, high=value, unit=unit, dimension=unit, figures=(value,), grain=grain)
+        return share(value, of)
+    return Quantity(
+        low=value, high=value, unit=f"of {of}", dimension=RATING, figures=(value, float(of)), grain=grain
+    )

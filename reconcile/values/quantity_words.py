@@ -11,7 +11,6 @@ from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.values.before import Endings, endings, phrase_before
-from reconcile.values.quantity import Quantity
 
 _PHRASE = 5  # words a noun phrase behind a figure may have
 _SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure
@@ -115,14 +114,3 @@ def counted_noun(text: str, end: int, single: bool, lexicon: Lexicon) -> tuple[s
         if single and not folded.endswith(("ed", "ly")):
             best = (base, end)
     return best
-
-
-def comparable(before: Quantity, after: Quantity, lexicon: Lexicon) -> bool:
-    """Whether two quantities may speak of the same thing: one dimension, and the same noun or a looser one.
-
-    People, staff, residents … are all persons; a figure without a noun goes with any.
-    """
-    if before.dimension != after.dimension:
-        return False
-    old, new, persons = before.counted, after.counted, word_set(lexicon, "person-nouns")
-    return old == new or not old or not new or (old in persons and new in persons)

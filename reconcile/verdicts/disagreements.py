@@ -16,12 +16,12 @@ from reconcile.model import Relation
 from reconcile.result import Disagreement, Voice
 from reconcile.text.fold import fold
 from reconcile.text.lists import word_set
+from reconcile.values.counted import counted_alike
 from reconcile.values.found import Found
 from reconcile.values.name import key as name_key
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate
 from reconcile.values.when_relate import relate as relate_dates
-from reconcile.verdicts.figures import counted_alike
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.speakers import reports, speaker

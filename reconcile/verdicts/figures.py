@@ -12,7 +12,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen, replace
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_set, word_table
-from reconcile.text.sameness import same_word
+from reconcile.values.counted import same_counted
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
@@ -74,26 +74,12 @@ def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
     """What is to be added where the same is counted, or taken away where something else is."""
     if not claimed.counted or not told.counted:
         return 0.0
-    if _same_counted(claimed.counted, told.counted, lexicon):
+    if same_counted(claimed.counted, told.counted, lexicon):
         return _COUNTED
     counted, persons = {claimed.counted, told.counted}, word_set(lexicon, "person-nouns")
     # Deaths, cases and the like are persons told by what happened to them: 35 deaths, 35 people have died.
     happened = counted & set(word_table(lexicon, "counted-alike").values())
     return 0.0 if counted & persons and happened else _OTHER
-
-
-def _same_counted(one: str, other: str, lexicon: Lexicon) -> bool:
-    alike = word_table(lexicon, "counted-alike")
-    return one == other or alike.get(one, one) == alike.get(other, other) or same_word(one, other, lexicon)
-
-
-def counted_alike(one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
-    """True when both count the same things by name, persons by whatever name."""
-    if not one.counted or not other.counted:
-        return False
-    persons = word_set(lexicon, "person-nouns")
-    both = one.counted in persons and other.counted in persons
-    return both or _same_counted(one.counted, other.counted, lexicon)
 
 
 def _label(relation: Relation, claimed: Quantity, told: Quantity) -> Label:

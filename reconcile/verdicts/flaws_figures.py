@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.claim import RuleBook
 from reconcile.model import BlockKind, Level, Relation
+from reconcile.values.counted import counted_alike
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate
-from reconcile.verdicts.figures import counted_alike
 from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.speakers import speaker

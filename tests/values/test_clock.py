@@ -18,7 +18,8 @@ def time(text: str) -> Quantity:
     return found.value
 
 
-HOURS = st.builds("{}:{:02d}".format, st.integers(0, 23), st.integers(0, 59))
+ZONES = st.sampled_from(["", " GMT", " CET", " (PST)", " IST"])
+HOURS = st.builds("{}:{:02d}{}".format, st.integers(0, 23), st.integers(0, 59), ZONES)
 
 
 @given(HOURS, HOURS)
@@ -29,7 +30,7 @@ def test_relations_are_converses(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["25:00", "12:75", "18:00 GMT", "18:00 (CET)", "1:02:03", "a 3:2 win", "13 pm", "$5 am"],
+    ["25:00", "12:75", "18:00 XYT", "1:02:03", "a 3:2 win", "13 pm", "$5 am"],
 )
 def test_no_time(text: str) -> None:
     assert list(times(text, english())) == []
@@ -45,6 +46,13 @@ def test_no_time(text: str) -> None:
         ("9 pm", "9:00", Relation.BROADER),
         ("9 am", "9 pm", Relation.CONFLICTING),
         ("9:00", "9:30", Relation.CONFLICTING),
+        ("18:00 GMT", "19:00 CET", Relation.EQUIVALENT),
+        ("18:00 (CET)", "18:00 CET", Relation.EQUIVALENT),
+        ("11 pm UTC", "00:00 CET", Relation.EQUIVALENT),
+        ("18:00", "18:00 CET", Relation.NARROWER),
+        ("18:00", "19:00 CET", Relation.UNSURE),
+        ("18:00 EST", "18:00 EDT", Relation.UNSURE),
+        ("18:00 CET", "19:00 CET", Relation.CONFLICTING),
     ],
 )
 def test_two_times(one: str, other: str, relation: Relation) -> None:
