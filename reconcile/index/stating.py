@@ -127,7 +127,7 @@ def _row(
     inside = [one.value.name for one in find_names(about, lexicon)]
     bare = list(_content(about, lexicon))
     frame = _frame(plain, value, low, high, lexicon)
-    if not bare or len({*bare, *frame} - {"=", "#", "@"}) < 2:
+    if not bare or len({*bare, *frame} - {"=", "#", "@"}) < 2 or _says_little(plain, bare, lexicon):
         return None
     scope = _scope(plain, value, number, lexicon)
     span = sentence.span_of(value.start, value.end)
@@ -148,6 +148,14 @@ def _row(
         sentence=sentence.index,
         context=text,
     )
+
+
+def _says_little(plain: _Plain, bare: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a subject that is told by where it stands: a bare attribute, or none at all ("Returns 5")."""
+    words = bare[-1:] if "of" not in plain.sentence.text[slice(*plain.subject)].split() else ()
+    verb = len(bare) == 1 and plain.subject[0] == 0 and bare[0] in word_set(lexicon, "frequent-verbs")
+    shown = plain.sentence.text[slice(*plain.subject)]
+    return bool(word_set(lexicon, "bare-attributes").intersection(words)) or (verb and shown.endswith("s"))
 
 
 def _data(value: Quantity | When) -> dict[str, Json]:

@@ -71,7 +71,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
     number = rf"(?P<count>\d{{1,3}}|{alternation(worth)})"
     rests = alternation(word_set(lexicon, "list-rests"))
     more = rf"(?:[,;]?\s*(?:and|or|&|as well as|plus)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}"
-    things = r"(?P<kind>(?:[^\W\d_][\w’'-]*\s+){0,4}?(?:[^\W\d_][\w-]*s|people|men|women|children))"
+    things = r"(?!of\s)(?P<kind>(?:[^\W\d_][\w’'-]*\s+){0,4}?(?:[^\W\d_][\w-]*s|people|men|women|children))"
     behind = r"(?=\s*[:,(—–]|\s+-|\s*$|\s+(?:are|were|is|was|made)\b)"
     return _Lists(
         Phrases(kinds),

@@ -22,6 +22,8 @@ _THREE = re.compile(r"\d.*\D\d.*\D\d|\b(?:two|three|four|five|six|seven|eight|ni
 _BETWEEN = re.compile(r"[^;:.()]{1,60}")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.,]?")
+_Figure = tuple[Reading, Found[Quantity]]
+
 _LEAST = 3  # content words of a sentence that can be recognised
 _SAME = 0.8  # of the content words of two sentences that state one figure
 
@@ -78,24 +80,46 @@ def _parts(
 
 
 def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
-    """The same sentence but for its figure, said twice: the bridge is 30 m long, and it is 40 m long."""
-    seen: dict[tuple[str | None, ...], list[_Figure]] = {}
+    """The same sentence but for its figure, said twice: the bridge is 30 m long, and it is 40 m long.
+
+    Three of them with three figures make a series, whose sentences speak of its parts.
+    """
+    seen: dict[tuple[str | None, ...], list[list[_Figure]]] = {}
     for reading in readings:
-        text = reading.sentence.text
-        if reading.sentence.kind is not BlockKind.PARAGRAPH or not _one_figure(text):
+        figure = _only_figure(reading, book)
+        if figure is None:
             continue
-        figures = mentions(text, book.lexicon).quantities
-        if len(figures) != 1 or not (figures[0].value.unit or figures[0].value.counted):
-            continue
-        value = figures[0].value
-        alike = seen.setdefault((value.dimension, value.counted), [])
-        for other in alike:
-            if _one_fact((reading, figures[0]), other, book):
-                yield _twice(reading, figures[0], *other)
-        alike.append((reading, figures[0]))
+        groups = seen.setdefault((figure[1].value.dimension, figure[1].value.counted), [])
+        own = next((group for group in groups if _alike(figure, group[0], book)), None)
+        if own is None:
+            groups.append([figure])
+        else:
+            own.append(figure)
+    for group in (group for groups in seen.values() for group in groups):
+        if len({_value(one) for one in group}) == 2:
+            first = group[0]
+            for one in group:
+                if relate(first[1].value, one[1].value) is Relation.CONFLICTING:
+                    yield _twice(one[0], one[1], *first)
 
 
-_Figure = tuple[Reading, Found[Quantity]]
+def _only_figure(reading: Reading, book: RuleBook) -> _Figure | None:
+    """The figure of a sentence that has but one, which measures or counts and is no part of a name."""
+    text = reading.sentence.text
+    if reading.sentence.kind is not BlockKind.PARAGRAPH or not _one_figure(text):
+        return None
+    content = told(text, book.lexicon)
+    figures = mentions(text, book.lexicon).quantities
+    if len(figures) != 1 or not (figures[0].value.unit or figures[0].value.counted):
+        return None
+    named = any(name.start < figures[0].start <= name.end + 1 for name in content.names)
+    if figures[0].value.dimension == ORDINAL or (named and not figures[0].value.unit):
+        return None
+    return reading, figures[0]
+
+
+def _value(figure: _Figure) -> tuple[float | None, float | None]:
+    return figure[1].value.low, figure[1].value.high
 
 
 def _one_figure(text: str) -> bool:
@@ -104,12 +128,12 @@ def _one_figure(text: str) -> bool:
     return len(found) == 1 and not _YEAR.fullmatch(found[0])
 
 
-def _one_fact(one: _Figure, other: _Figure, book: RuleBook) -> bool:
-    """True when two figures cannot both be right of what their two sentences say in the same words."""
-    if one[1].value.dimension == ORDINAL or relate(one[1].value, other[1].value) is not Relation.CONFLICTING:
-        return False
+def _alike(one: _Figure, other: _Figure, book: RuleBook) -> bool:
+    """True when two sentences say the same in the same words, whatever their figures."""
     mine, theirs = one[0].terms, other[0].terms
     if len(mine) < _LEAST or len(mine & theirs) < _SAME * len(mine | theirs):
+        return False
+    if not (mine <= theirs or theirs <= mine):  # another word in the place of one is another thing
         return False
     if not _scope(one, book) or _scope(one, book) != _scope(other, book):
         return False

@@ -9,7 +9,7 @@ from reconcile.claim import Claim, RuleBook
 from reconcile.claims.event import event
 from reconcile.claims.membership import members
 from reconcile.model import Level
-from reconcile.text.lists import alternation
+from reconcile.text.lists import alternation, word_set, word_table
 from reconcile.values.members import miscounted
 from reconcile.values.name import key as name_key
 from reconcile.values.name_lists import known
@@ -22,6 +22,9 @@ _LEAD = re.compile(
     r"|\b(?:compris|consist|made up of)",
     re.IGNORECASE,
 )  # a count, or a word that promises all members
+_AND = re.compile(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*[,\d]|[-/’']|\s+(?P<word>[^\W\d_]+)")
+_END = re.compile(r"\s*[.)]*\s*$")
 _BELONGS = ("member", "joined")
 
 _Listed = tuple[Reading, Claim]
@@ -30,15 +33,16 @@ _Listed = tuple[Reading, Claim]
 def flawed_lists(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """Lists of members that contradict their count, or the rest of the text."""
     lists = list(_lists(readings))
-    yield from _miscounts(lists)
+    yield from _miscounts(lists, book)
     yield from _members_missing(readings, lists, book)
 
 
-def _miscounts(lists: Sequence[_Listed]) -> Iterator[Flaw]:
-    """A stated count that is not that of the list behind it."""
+def _miscounts(lists: Sequence[_Listed], book: RuleBook) -> Iterator[Flaw]:
+    """A stated count that is not that of the list behind it, where the list is plainly read to its end."""
     for reading, claim in lists:
         value = members(claim)
-        if miscounted(value):
+        single = value.count == 1  # "one named … that holds A, B and C" counts what came before
+        if miscounted(value) and not single and _read_whole(reading.sentence.text, claim, book):
             listed = len(dict.fromkeys(value.members))
             yield Flaw(
                 rule="count-against-list",
@@ -52,6 +56,34 @@ def _miscounts(lists: Sequence[_Listed]) -> Iterator[Flaw]:
                 subject=claim.subject,
                 value=value.data,
             )
+
+
+def _read_whole(text: str, claim: Claim, book: RuleBook) -> bool:
+    """True when nothing says that the list is longer or shorter than it was read, or describes its things.
+
+    The last item alone is joined by "and", or the sentence ends with it; none begins with a number
+    ("two folders: one named …").
+    """
+    describing = word_set(book.lexicon, "relatives") | word_table(book.lexicon, "number-words").keys()
+    at, joined = _behind_count(text, claim), list[bool]()
+    for member in members(claim).members:
+        start = text.find(member, at, claim.end)
+        lead = text[at:start].casefold().split() if not joined else []
+        if start < 0 or describing.intersection((*lead, member.split()[0].casefold())):
+            return False
+        joined.append(bool(joined) and _AND.search(text, at, start) is not None)
+        at = start + len(member)
+    if any(joined[:-1]) or not (joined[-1] or _END.match(text, claim.end)):
+        return False
+    behind = _GOES_ON.match(text, claim.end)
+    small = word_set(book.lexicon, "function-words")
+    return behind is None or (behind["word"] or "").casefold() in small
+
+
+def _behind_count(text: str, claim: Claim) -> int:
+    kind = members(claim).kind
+    at = text.find(kind, claim.start, claim.end) if kind else -1
+    return at + len(kind) if kind and at >= 0 else claim.start
 
 
 def _members_missing(readings: Sequence[Reading], lists: Sequence[_Listed], book: RuleBook) -> Iterator[Flaw]:

@@ -59,6 +59,8 @@ def opposed(one: str, other: str, path: str = "a.md", other_path: str = "b.md") 
         ("Acme was founded about 1999.", "Acme was founded about 2003."),
         ("## Version 1\n\nThe Union has 45 members.", "## Version 2\n\nThe Union has 46 members."),
         ("| The Union has 45 members. | x |\n|--|--|\n| a | b |", "The Union has 46 members."),
+        ("Acme's default is 80.", "Acme's default is 90."),
+        ("Acts like Acme but sends 400 bytes.", "Acts like Acme but sends 404 bytes."),
         ("The timeout is 30 seconds.", "The timeout of reads is 60 seconds."),
     ],
 )

@@ -22,6 +22,20 @@ def flaws(text: str) -> list[Finding]:
     "text",
     [
         "The Union comprises three states: Norland, Suderland and Ostland.",
+        'The box will contain two drawers: one named "Red" that contains pens to draw, rulers, and blue ink.',
+        "The box holds two drawers: one named Red that contains pens, rulers and ink.",
+        "The kit has two lamps for the tent, one using gas, another using oil and a spare.",
+        "There are three standard tools: hammer, saw and file, using Norland, Suderland and Ostland steel.",
+        "The keys take one of the three words: Norland, Suderland or Ostland.",
+        "See the Osby 4.0 release notes for more. It rains. See the Osby 4.2 release notes for more.",
+        (
+            "The Osby read cache of the Belmo server keeps 30 copies of each page on the disk. It rains. "
+            "The Osby write cache of the Belmo server keeps 40 copies of each page on the disk."
+        ),
+        (
+            "The Osby road has 20 bends here. It rains. The Osby road has 30 bends here. It rains. "
+            "The Osby road has 40 bends here."
+        ),
         "The Union has five members, including Norland, Suderland and Ostland.",
         "Lena Storm (1894–1986) was a sculptor.",
         "The war lasted from 1939 to 1945.",
@@ -48,6 +62,12 @@ def test_what_is_consistent_is_not_told(text: str) -> None:
     [
         (
             "The Union comprises four states: Norland, Suderland and Ostland.",
+            "count-against-list",
+            "error",
+            "4 are announced and 3 are listed",
+        ),
+        (
+            "The Union comprises four states: Norland, Suderland, and Ostland since 1999.",
             "count-against-list",
             "error",
             "4 are announced and 3 are listed",
