@@ -147,7 +147,7 @@ _ALONE = {
     Relation.ADDED: "only the new version says {new}{around}",
     Relation.REMOVED: "only the old version says {old}{around}",
 }
-_SAME = "the same, written differently: {old} became {new}{around}"
+_SAME = "the same name in another form: {old} became {new}{around}"
 _UNANSWERED = "nothing in the other version stands in its place"
 
 

@@ -40,7 +40,7 @@ CASES = [
     (
         "The World Health Organization agreed.",
         "The World Health Organisation agreed.",
-        "the same, written differently: “World Health Organization” became “World Health Organisation”",
+        "the same name in another form: “World Health Organization” became “World Health Organisation”",
     ),
     (
         "She is a mayor of Rome.",
