@@ -19,6 +19,7 @@ from reconcile.changes.matching import Matching, Placed, glosses, match, same_pl
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
+from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import EXCHANGED, stands_for_another
 from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Lexicon, Rule, RuleBook
@@ -161,6 +162,12 @@ def _alone(
                 continue
             alone = lonely_change(kind, placed, bool(side), diff, rules[placed.claim.rule], book.lexicon)
             if alone is None:
+                continue
+            put = stand_in(kind, placed, lonely, bool(side), diff, ledger, alone.rule, book.lexicon)
+            if put and put.old and put.new:
+                ledger.tell(0, diff.old.word_range(*put.old))
+                ledger.tell(1, diff.new.word_range(*put.new))
+                yield put
                 continue
             ledger.tell(side, placed.words)
             if kind.TYPE == "event":

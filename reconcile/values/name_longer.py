@@ -9,6 +9,7 @@ from reconcile.text.word_kinds import word_kind
 from reconcile.values.name_lists import Known
 from reconcile.values.name_words import alike
 
+_BEGINNING = 4  # letters that a pet name keeps
 _ROMAN = late(r"[ivx]+|\d+")
 
 
@@ -34,7 +35,7 @@ def _of_parts(short: list[str], long: list[str], facts: Known) -> Relation:
     shared = set(short) - set(one)
     if not shared - facts.organisation:
         return Relation.CONFLICTING
-    if len(one) * 3 < len(short) or any(alike(word, its, facts) is None for word in one for its in other):
+    if len(one) * 3 < len(short) or any(_may_be_one(word, its, facts) for word in one for its in other):
         return Relation.UNSURE
     if "".join(one) == "".join(word[0] for word in other):
         return Relation.UNSURE
@@ -45,6 +46,12 @@ def _of_parts(short: list[str], long: list[str], facts: Known) -> Relation:
 
 def _own(words: list[str], others: list[str], facts: Known) -> list[str]:
     return [word for word in words if not any(alike(word, its, facts) for its in others)]
+
+
+def _may_be_one(word: str, other: str, facts: Known) -> bool:
+    """True for spellings of one word, and for given names that begin alike: Frankie, Francisco."""
+    given = (word in facts.given or other in facts.given) and word[:_BEGINNING] == other[:_BEGINNING]
+    return given or alike(word, other, facts) is None
 
 
 def _tells_apart(words: list[str], facts: Known, of_places: bool) -> bool:

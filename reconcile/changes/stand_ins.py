@@ -1,0 +1,108 @@
+"""A name put for common words, or common words for a name: one changed fact, told by one finding.
+
+Words that no list of words knows are taken for a name written small. Of others nothing decides whether the
+name is one of what they say: `unsure`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.changes.change import Change, Range
+from reconcile.changes.ledger import Ledger
+from reconcile.changes.matching import Placed
+from reconcile.changes.passage import Passage
+from reconcile.changes.regions import Comparison
+from reconcile.claim import Lexicon, Rule
+from reconcile.claims import ClaimType
+from reconcile.fields import replace
+from reconcile.model import Relation
+from reconcile.text.lists import word_set
+from reconcile.text.sameness import meaning, same_word
+from reconcile.text.words import Word
+from reconcile.values.name import Name
+
+_MOST = 4  # content words that stand for a name
+_BESIDE = 2  # words that may stand beside the name
+_JOINS = ("-", "of")
+
+
+def stand_in(
+    kind: ClaimType,
+    placed: Placed,
+    lonely: Sequence[Placed],
+    added: bool,
+    diff: Comparison,
+    ledger: Ledger,
+    rule: Rule,
+    lexicon: Lexicon,
+) -> Change | None:
+    """The change that tells the name `placed`, which one side only has, and the words in its place.
+
+    None where other claims or other words than a noun phrase stand there.
+    """
+    touched = diff.region_of_new if added else diff.region_of_old
+    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
+    number = touched(placed.words)
+    if not isinstance(placed.claim.value, Name) or number is None:
+        return None
+    if any(touched(other.words) == number for other in lonely if other is not placed):
+        return None
+    region = diff.regions[number]
+    own, its = (region.new, region.old) if added else (region.old, region.new)
+    if not ledger.accounted[not added].isdisjoint(range(*its)):
+        return None
+    words = _content(there.words[slice(*its)], lexicon)
+    beside = [here.words[n] for n in range(*own) if not placed.words[0] <= n < placed.words[1]]
+    rest = _content(beside, lexicon)
+    if not words or rest is None or len(words) > _MOST or len(rest) > _BESIDE:
+        return None
+    said = [here.words[n] for n in range(*own)]
+    if any(same_word(word.folded, other.folded, lexicon) for word in words for other in said):
+        return None
+    return _change(kind, placed, added, (here, own), (there, its), not rest, rule, lexicon)
+
+
+def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word] | None:
+    """The content words of a noun phrase; None where the words are something else."""
+    starts = word_set(lexicon, "determiners")
+    small = word_set(lexicon, "function-words")
+    found = []
+    for word in words:
+        if word.folded in starts or word.folded in _JOINS:
+            continue
+        if not word.text.isalpha() or not word.text.islower() or word.folded in small:
+            return None
+        found.append(word)
+    return found
+
+
+def _change(
+    kind: ClaimType,
+    placed: Placed,
+    added: bool,
+    own: tuple[Passage, Range],
+    its: tuple[Passage, Range],
+    bare: bool,
+    rule: Rule,
+    lexicon: Lexicon,
+) -> Change:
+    there, words = its
+    start, end = there.words[words[0]].start, there.words[words[1] - 1].end
+    other = replace(placed.claim, value=Name(there.text[start:end]), start=start, end=end)
+    first = min(placed.range[0], own[0].words[own[1][0]].start)
+    last = max(placed.range[1], own[0].words[own[1][1] - 1].end)
+    before, after = (other, placed.claim) if added else (placed.claim, other)
+    small = bare and all(_is_unknown(word, lexicon) for word in there.words[slice(*words)])
+    return Change(
+        rule=rule,
+        relation=kind.relate(before, after, lexicon) if small else Relation.UNSURE,
+        before=before,
+        after=after,
+        old=(start, end) if added else (first, last),
+        new=(first, last) if added else (start, end),
+    )
+
+
+def _is_unknown(word: Word, lexicon: Lexicon) -> bool:
+    return not meaning(word.folded, lexicon).known and not word.folded.endswith("ly")
