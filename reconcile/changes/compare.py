@@ -19,6 +19,7 @@ from reconcile.changes.matching import Matching, Placed, glosses, match, same_pl
 from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
+from reconcile.changes.settings import measured_anew
 from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import EXCHANGED, stands_for_another
 from reconcile.changes.swaps import swapped
@@ -51,10 +52,12 @@ def compare_passages(
     ledger = Ledger()
     for side, pair in enumerate(((old, new), (new, old))):
         ledger.leave_out(side, fillers(*pair, book.lexicon))
+    of_claims: list[Change] = []
     for name in CLAIM_TYPES:
         rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
         if rules and speaks(name, old.text, new.text):
-            yield from _of_type(claim_type(name), rules, diff, topics, book, ledger)
+            of_claims += _of_type(claim_type(name), rules, diff, topics, book, ledger)
+    yield from measured_anew(of_claims, old, new, book.lexicon)
     wording = book.of("wording")
     if wording is None:
         return

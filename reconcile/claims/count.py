@@ -1,4 +1,7 @@
-"""Counts: how many things of a kind there are ("187 people", "thirty partners")."""
+"""Counts: how many things of a kind there are ("187 people", "thirty partners").
+
+The option `updated_by` names the settings (edition, moment, base) whose change makes another value an update.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from reconcile.claims.figures import affinity, alone, claims, key, relate
 from reconcile.model import Sentence
 
 TYPE = "count"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS = frozenset({"updated_by"})
 
 level = of_rule
 

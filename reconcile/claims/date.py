@@ -1,4 +1,7 @@
-"""Dates: when something happened or held ("31 March 2009", "in the 1990s", "since 1999")."""
+"""Dates: when something happened or held ("31 March 2009", "in the 1990s", "since 1999").
+
+The option `updated_by` names the settings (edition, moment, base) whose change makes another value an update.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 
 TYPE = "date"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS = frozenset({"updated_by"})
 
 level = of_rule
 

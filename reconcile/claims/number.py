@@ -1,4 +1,7 @@
-"""Numbers: measures, shares, ranks, scores and sums of money ("100 km", "45%", "third", "3–2")."""
+"""Numbers: measures, shares, ranks, scores and sums of money ("100 km", "45%", "third", "3–2").
+
+The option `updated_by` names the settings (edition, moment, base) whose change makes another value an update.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from reconcile.claims.figures import affinity, alone, claims, key, relate
 from reconcile.model import Sentence
 
 TYPE = "number"
-OPTIONS: frozenset[str] = frozenset()
+OPTIONS = frozenset({"updated_by"})
 
 level = of_rule
 

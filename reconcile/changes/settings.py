@@ -1,0 +1,121 @@
+"""Figures measured anew: at another moment, in another edition, on another base.
+
+"As of May there were 40 members", then "as of June there were 44": both may be true. A date or a number that
+the words of `setting-leads` and `editions` stand by is a setting. Where it changed together with other
+figures of its sentence, their reason says so, and those whose rule names the kind of setting under
+`updated_by` are unsure. The date of an event is no setting but a fact of its own ("was born on", "won in").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.changes.change import Change, Range
+from reconcile.changes.passage import Passage
+from reconcile.claim import Claim, Lexicon
+from reconcile.fields import replace
+from reconcile.model import Relation
+from reconcile.result import Step
+from reconcile.text.late import late
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.phrases import Phrases, tokens
+
+_MEASURED = ("count", "number")
+_BESIDE = 6  # words between a date and the edition it names, at most
+_CLOCK, _SHORT = 3, 2  # words of a time of day, and their letters: 9 a.m., 3 PM
+_STOP = late(r"[,;:.()]")
+_SEEN = 1.5  # log-odds more than other differences that no rule decides: a reader does see another figure
+_SAID = {
+    "moment": "measured at another date",
+    "edition": "taken from another edition",
+    "base": "measured on another base",
+}
+
+
+def measured_anew(
+    changes: Sequence[Change], old: Passage, new: Passage, lexicon: Lexicon
+) -> Iterator[Change]:
+    """The changes of two passages, with the figures whose setting changed told as such."""
+    figures = [one for one in changes if _is_figure(one)]
+    kinds = {id(one): kind for one in figures if (kind := _kind(one, old, new, lexicon))}
+    for change in changes:
+        if not _is_figure(change):
+            yield change
+            continue
+        others = [one for one in figures if one is not change and _together(one, change)]
+        setting = next((one for one in (change, *others) if id(one) in kinds), None)
+        measured = any(one is not setting and one.rule.claim in _MEASURED for one in (change, *others))
+        yield _told(change, setting, kinds[id(setting)], old, new) if setting and measured else change
+
+
+def _told(change: Change, setting: Change, kind: str, old: Passage, new: Passage) -> Change:
+    values = old.text[slice(*_range(setting.old))], new.text[slice(*_range(setting.new))]
+    why = f"{_SAID[kind]} (“{values[0]}” → “{values[1]}”)"
+    if kind not in _listed(change):
+        return replace(change, why=f"{change.why or change.rule.why}; {why}")
+    step = Step(what=f"another {kind}", score=_SEEN, why="a figure brought up to date")
+    return replace(change, relation=Relation.UNSURE, why=why, steps=(*change.steps, step))
+
+
+def _listed(change: Change) -> tuple[object, ...]:
+    named = change.rule.options.get("updated_by")
+    return tuple(named) if isinstance(named, list | tuple) else ()
+
+
+def _is_figure(change: Change) -> bool:
+    known = change.before is not None and change.after is not None
+    return known and change.relation is Relation.CONFLICTING and change.rule.claim in ("date", *_MEASURED)
+
+
+def _together(one: Change, other: Change) -> bool:
+    return _sentence(one.before) == _sentence(other.before) and _sentence(one.after) == _sentence(other.after)
+
+
+def _sentence(claim: Claim | None) -> int | None:
+    return claim.sentence if claim else None
+
+
+def _kind(change: Change, old: Passage, new: Passage, lexicon: Lexicon) -> str | None:
+    """What both of the change's values are the setting of; None for plain facts."""
+    dated = change.rule.claim == "date"
+    sides = (old.text, _range(change.old)), (new.text, _range(change.new))
+    one, other = (_setting(text, *place, dated, lexicon) for text, place in sides)
+    return one if one == other else None
+
+
+def _range(place: Range | None) -> Range:
+    return place or (0, 0)
+
+
+def _setting(text: str, start: int, end: int, dated: bool, lexicon: Lexicon) -> str | None:
+    """What the date or the number at [start, end) is the setting of."""
+    kinds = word_table(lexicon, "setting-leads")
+    for hit in _leads(lexicon).find(text[:start]):
+        kind = kinds[hit.entry]
+        if (kind != "base") is dated and _leads_to(text[hit.end : start]):
+            return kind
+    return "edition" if dated and _names_edition(text, end, lexicon) else None
+
+
+@per_lexicon
+def _leads(lexicon: Lexicon) -> Phrases:
+    return Phrases(word_table(lexicon, "setting-leads"))
+
+
+def _leads_to(between: str) -> bool:
+    """True for nothing between a lead and its date but the time of day: as of 9 a.m., 3 May."""
+    words = tokens(between)
+    return len(words) <= _CLOCK and all(len(word.folded) <= _SHORT or word.folded.isdigit() for word in words)
+
+
+def _names_edition(text: str, end: int, lexicon: Lexicon) -> bool:
+    """True for a date in front of an edition, the words of whose name may stand between."""
+    editions = word_set(lexicon, "editions")
+    stop = _STOP.search(text, end)
+    for word in tokens(text[end : stop.start() if stop else len(text)])[: _BESIDE + 1]:
+        if {word.folded, lemma(word.folded, lexicon)} & editions:
+            return True
+        if not text[end + word.start].isupper():
+            return False
+    return False
