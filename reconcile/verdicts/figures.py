@@ -117,7 +117,7 @@ def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> J
     date = replace(date, value=_outside(date, claim.text))
     rated = []
     for number, (other, value) in enumerate(_ends(evidence.dates)):
-        mine_value, value = _in_one_year(date.value, value)
+        mine_value, value = in_one_year(date.value, value)
         relation = relate_dates(mine_value, value)
         near = alike(mine, around(evidence, other.start, other.end, lexicon))
         rated.append((near, _of(relation), relation, other, number))
@@ -154,7 +154,7 @@ def _ends(found: Sequence[Found[When]]) -> Iterator[tuple[Found[When], When]]:
             yield one, replace(when, low=when.last, first=None, last=None)
 
 
-def _in_one_year(claimed: When, told: When) -> tuple[When, When]:
+def in_one_year(claimed: When, told: When) -> tuple[When, When]:
     """Where one of the two does not tell its year, it is taken to lie in that of the other."""
     if told.month is not None and claimed.month is None and (year := _year(claimed)) is not None:
         return claimed, in_year_of(told, year) or told

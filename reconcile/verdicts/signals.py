@@ -12,7 +12,7 @@ from reconcile.values.found import Found
 from reconcile.values.polarity import Negation, negations
 from reconcile.values.when import When
 from reconcile.verdicts.denial import denied
-from reconcile.verdicts.figures import Judged, dates, figures
+from reconcile.verdicts.figures import Judged, dates, figures, in_one_year
 from reconcile.verdicts.matching import LACKED, Met, met
 from reconcile.verdicts.rivals import Rival, rivals
 from reconcile.verdicts.scope import Scope, scope
@@ -104,7 +104,10 @@ def _elsewhen(one: Judged, claim: Told) -> bool:
     if one.relation is not Relation.NARROWER or one.found is None:
         return False
     claimed = next(date.value for date in claim.dates if date.start == one.start)
-    return _bound(claimed) and isinstance(one.found.value, When) and one.found.value.high != claimed.high
+    if not _bound(claimed) or not isinstance(one.found.value, When):
+        return False
+    claimed, told = in_one_year(claimed, one.found.value)
+    return told.high != claimed.high
 
 
 def _bound(when: When) -> bool:
