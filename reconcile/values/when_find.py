@@ -16,7 +16,7 @@ from reconcile.values.when_modify import modified
 from reconcile.values.when_relative import before_anchor, in_year_of, relative
 from reconcile.values.when_weekday import with_weekday
 
-_JOIN = late(r"\s?(?:(?P<dash>[–—‑-])|(?P<to>to|until|till|through)|(?P<and>and)|(?P<comma>,(?: and)?))\s?$")
+_JOIN = late(r"\s?(?:(?P<dash>[–—‑−-])|(?P<to>to|until|till|through)|(?P<and>and)|(?P<comma>,(?: and)?))\s?$")
 _PRESENT = late(r"\s?(?:[–—-]\s?(?:present|now|today)|(?:to|until)\s+(?:the\s+present|today|date|now))\b")
 _LEAD = late(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:the\s+)?$", re.IGNORECASE)
 _CONTINUES = late(r"\s?(?:[–—-]|,|,?\s?(?:and|or|to|until|through))\s?$")

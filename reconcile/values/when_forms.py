@@ -128,7 +128,7 @@ def _figures(lexicon: Lexicon) -> re.Pattern[str]:
 def _compiled(chosen: Mapping[str, str], lexicon: Lexicon) -> re.Pattern[str]:
     parts = _parts(lexicon)
     whole = "|".join(_filled(name, form, parts) for name, form in chosen.items())
-    return re.compile(rf"(?<![\w$£€#/])(?<!\d[.,:–-])(?:{whole})")
+    return re.compile(rf"(?<![\w$£€#/])(?<!\d[.,:-])(?<!(?<!\d\d\d)\d–)(?:{whole})")
 
 
 def _three(text: str) -> tuple[int, int, int]:

@@ -7,26 +7,14 @@ sort may both be true.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
 from reconcile.verdicts.told import Term, Told
 
-_BE = frozenset({"is", "was", "are", "were"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _MARKS = frozenset({".", ";", ":", "(", ")", "–", "—", "who", "which", "that", "whose", "where"})
 _NOUNS = ("noun", "unknown")
-_LENGTH = 10  # words behind "is a" that tell what the subject is
-
-
-def definition(told: Told) -> range:
-    """The numbers of the words that tell what the subject is; none where the text does not say so."""
-    folded = [word.folded for word in told.words]
-    copulas = (n for n, (one, other) in enumerate(pairwise(folded)) if one in _BE and other in _ARTICLES)
-    first = next(copulas, None)
-    return range(0) if first is None else range(first + 2, min(len(folded), first + _LENGTH))
 
 
 def heads(told: Told, lexicon: Lexicon) -> Iterator[Term]:
@@ -34,7 +22,7 @@ def heads(told: Told, lexicon: Lexicon) -> Iterator[Term]:
     terms = {n: term for term in told.terms for n in range(term.first, term.last)}
     stops = word_set(lexicon, "prepositions") | _MARKS
     last: Term | None = None
-    for n in definition(told):
+    for n in told.definition:
         term, word = terms.get(n), told.words[n].folded
         done = last is not None and term is not None and term.kind not in _NOUNS and word.endswith("ed")
         if last is not None and (term is None or done):

@@ -20,6 +20,7 @@ from reconcile.verdicts.matching import LACKED, word_met
 from reconcile.verdicts.told import Term, Told
 
 _TITLES = 3  # words between the preposition and the name: by the British painter X
+_OBJECT = "-"  # what stands for a preposition where a verb asks for the name: married X
 _BEFORE = 6  # words between the preposition and what asks for it: died on 6 March 2016 at X
 _BESIDES = frozenset({"also", "co", "-"})  # also based in X, co-written by X
 _SLOTS = {"at": "in", "from": "in", "on": "on"}  # born at X says what born in X says
@@ -27,14 +28,14 @@ _SLOTS = {"at": "in", "from": "in", "on": "on"}  # born at X says what born in X
 
 @frozen
 class Frame:
-    """The number of the word that asks for a name, and the preposition that stands before the name."""
+    """The number of the word that asks for a name, and the preposition before the name; "-" for none."""
 
     word: int
     preposition: str
 
 
 def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
-    """The frame that the name `term` stands in; None where no preposition leads to it."""
+    """The frame that the name `term` stands in; None where neither a preposition nor a verb leads to it."""
     kinds = {n: one.kind for one in told.terms for n in range(one.first, one.last)}
     small, prepositions = word_set(lexicon, "determiners"), word_set(lexicon, "prepositions")
     titles = 0
@@ -45,6 +46,8 @@ def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
             return None if asking is None else Frame(asking, _SLOTS.get(word, word))
         if word in small or word.isdigit():
             continue
+        if kinds.get(n) == "verb":
+            return Frame(n, _OBJECT)
         titles += 1
         if kinds.get(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
             return None

@@ -10,6 +10,7 @@ from reconcile.text.opposites import opposite
 from reconcile.text.sameness import SHORTEST_SLIP, meaning, slip
 from reconcile.values.name import Name, key
 from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.countries import inside
 from reconcile.verdicts.told import Term, Told, keys
 
 LACKED = 0.65  # a grade below it: the evidence does not have the term
@@ -78,7 +79,9 @@ def _name(term: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> Met:
     places = tuple(sorted({n for _, numbers in grades for n in numbers}))
     if share < 1.0:
         for found in evidence.names:
-            if relate_names(found.value, Name(term.text), lexicon) in _SAME_NAME:
+            if relate_names(found.value, Name(term.text), lexicon) in _SAME_NAME and not inside(
+                term.text, found.value.name, lexicon
+            ):
                 numbers = tuple(evidence.numbers(found.start, found.end))
                 return Met(term, max(share, 0.9), numbers)
     return Met(term, share, places)

@@ -15,6 +15,7 @@ from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import exclusive, opposite
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.countries import apart, countries
 from reconcile.verdicts.definitions import heads, sorts
 from reconcile.verdicts.frames import rival_in_frame
 from reconcile.verdicts.matching import LACKED, Met
@@ -127,9 +128,9 @@ def _candidates(
 
 def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> str | None:
     one, two = claim.words[term.last - 1].folded, evidence.words[other.last - 1].folded
-    demonyms = word_table(lexicon, "demonyms")
-    if one in demonyms and two in demonyms and demonyms[one] != demonyms[two]:
-        return "country"
+    if apart(countries(term.text, lexicon), countries(other.text, lexicon), lexicon):
+        demonyms = word_table(lexicon, "demonyms")
+        return "country" if one in demonyms and two in demonyms else "land"
     if term.kind == "name" or other.kind == "name":
         if term.kind != other.kind:
             return None

@@ -34,7 +34,10 @@ class Term:
 
 @frozen
 class Told:
-    """One text, read. `index` leads from what a word is compared by to the numbers of such words."""
+    """One text, read. `index` leads from what a word is compared by to the numbers of such words.
+
+    `definition` are the numbers of the words that tell what the subject is: "is a Norwegian singer".
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -43,6 +46,7 @@ class Told:
     figures: tuple[Found[Quantity], ...]
     dates: tuple[Found[When], ...]
     index: Mapping[str, tuple[int, ...]]
+    definition: range
 
     def numbers(self, start: int, end: int) -> range:
         """The numbers of the words that stand in [start, end)."""
@@ -61,7 +65,25 @@ def told(text: str, lexicon: Lexicon) -> Told:
     figures = tuple(sorted((*figures, *_ranks(split, lexicon)), key=lambda one: one.start))
     terms = sorted(_terms(text, split, names, busy, lexicon), key=lambda term: term.first)
     index = _with_lives(text, split, found.dates, _index(split, lexicon))
-    return Told(text, split, tuple(terms), names, figures, found.dates, index)
+    return Told(text, split, tuple(terms), names, figures, found.dates, index, _definition(split, lexicon))
+
+
+_BE = frozenset({"is", "was", "are", "were"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_DEFINITION = 10  # words behind "is a" that tell what the subject is
+
+
+def _definition(split: tuple[Word, ...], lexicon: Lexicon) -> range:
+    """The words behind the first "is a", or "is" and an adjective of a country; none without either."""
+    folded = [word.folded for word in split]
+    adverbs, demonyms = word_set(lexicon, "verb-adverbs"), word_table(lexicon, "demonyms")
+    for copula in (n for n, word in enumerate(folded) if word in _BE):
+        first = copula + 1
+        while first < len(folded) and folded[first] in adverbs and folded[first] != "not":
+            first += 1
+        if first < len(folded) and (folded[first] in _ARTICLES or folded[first] in demonyms):
+            return range(first + (folded[first] in _ARTICLES), min(len(folded), copula + _DEFINITION))
+    return range(0)
 
 
 def _ranks(split: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Found[Quantity]]:

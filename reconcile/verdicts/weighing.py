@@ -15,7 +15,6 @@ from reconcile.fields import frozen
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_table
 from reconcile.values.quantity import ORDINAL
-from reconcile.verdicts.definitions import definition
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.rivals import Rival
@@ -33,6 +32,7 @@ DECISIVE = (
 )  # what is never true of the same thing; other words may be both
 _DEFINING = (
     "frame",
+    "land",
     "country",
     "name",
     "kind",
@@ -69,7 +69,9 @@ def differences(found: Signals) -> Iterator[Difference]:
         if judged.other is None or judged.near - judged.other >= _FAR:
             yield _of_figure(judged, found, _scope(found, "value"))
     for judged in [] if figures or not _same_event(found) else found.dates:
-        if judged.label is Label.REFUTES and judged.other is None and not judged.edition:
+        if judged.label is not Label.REFUTES or judged.other is not None:
+            continue
+        if not judged.edition or _defining(judged, found):
             yield _of_date(judged, found, _scope(found, "value"))
     yield from _of_rivals(found)
     if found.denied:
@@ -92,6 +94,14 @@ def _of_rivals(found: Signals) -> Iterator[Difference]:
         )
         if decisive and said:
             yield _of_rival(rival, found, defined, _scope(found, "word"))
+
+
+def _defining(judged: Judged, found: Signals) -> bool:
+    """True for two years by which both say what something is: a 1930 play, a 1940 play."""
+    mine = found.claim.numbers(judged.start, judged.end)
+    theirs = found.evidence.numbers(judged.found.start, judged.found.end) if judged.found else range(0)
+    inside = [numbers for numbers in (mine, theirs) if numbers]
+    return len(inside) == 2 and mine[0] in found.claim.definition and theirs[0] in found.evidence.definition
 
 
 def _same_event(found: Signals) -> bool:
@@ -138,7 +148,7 @@ def _of_rival(rival: Rival, found: Signals, defined: bool, shared: Features) -> 
 
 def _defines(text: Told, term: Term) -> bool:
     """True for a term of what the text says that its subject is: "… was a British actor"."""
-    return term.first in definition(text)
+    return term.first in text.definition
 
 
 def _scope(found: Signals, family: str) -> Features:
