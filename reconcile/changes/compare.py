@@ -12,6 +12,7 @@ from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import put_in
 from reconcile.changes.exchange import in_exchange, said_otherwise
 from reconcile.changes.fillers import fillers
+from reconcile.changes.glued import glued_headings
 from reconcile.changes.grading import graded
 from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
@@ -30,6 +31,7 @@ from reconcile.claims.subjects import Topics
 from reconcile.fields import replace
 from reconcile.model import Level, Relation
 from reconcile.text.lists import word_set
+from reconcile.values.members import Members
 from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
@@ -52,6 +54,9 @@ def compare_passages(
     ledger = Ledger()
     for side, pair in enumerate(((old, new), (new, old))):
         ledger.leave_out(side, fillers(*pair, book.lexicon))
+    for heading, side, words in glued_headings(diff, book):
+        ledger.tell(side, words)
+        yield heading
     of_claims: list[Change] = []
     for name in CLAIM_TYPES:
         rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
@@ -87,11 +92,20 @@ def _of_type(
             ledger.accounted[side].update(range(*placed.words))
     if kind.TYPE not in RELATIVE_TYPES:
         for one, other in found.same:
-            ledger.account(one.words, other.words, kind.TYPE)
+            ledger.account(_stated(one, diff.old), _stated(other, diff.new), kind.TYPE)
     if kind.TYPE in _SWAPPED:
         yield from _swapped(kind, found, diff, book, ledger)
     by_id = {rule.id: rule for rule in rules}
     yield from _told(kind, found, diff, by_id, book, ledger)
+
+
+def _stated(placed: Placed, passage: Passage) -> Range:
+    """The words that a claim's value accounts for: of a list not those that lead to it."""
+    value = placed.claim.value
+    if not isinstance(value, Members):
+        return placed.words
+    first = min((passage.text.find(name, *placed.range) for name in value.members), default=-1)
+    return placed.words if first < 0 else passage.word_range(first, placed.range[1])
 
 
 def _swapped(

@@ -23,6 +23,8 @@ def whole_changes(
         return
     side = new or old
     assert side is not None
+    if not _content(side):
+        return  # a lone mark says nothing
     heading = is_heading(side)
     rule = book.of("heading" if heading else "sentence")
     if rule is None:

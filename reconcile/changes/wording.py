@@ -60,8 +60,6 @@ def _features(
         yield from _one_sided(what, old or new, here, lexicon)
         if _in_exchange(old or new, here, there, lexicon):
             yield "in exchange", 1
-        if (region.new if new else region.old)[0] == 0:
-            yield "at the head", 1
     yield "rewriting", min(places, _MOST_PLACES)
 
 

@@ -195,7 +195,12 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     counted = next(reversed(list(lists.counts.finditer(text, clause, start))), None)
     if counted and _FIGURE.search(text, counted.end(), start):
         counted = None  # another figure stands between the number and the list: it counts something else
-    near = [hit for hit in near if not _counts_between(text, hit.end, start, counted)]
+    near = [
+        hit
+        for hit in near
+        if not _counts_between(text, hit.end, start, counted)
+        and not (lists.kinds[hit.entry] == "names" and _is_placed(text, start, lexicon))
+    ]
     count = _number(counted["count"], lexicon) if counted else None
     kind = counted["kind"] if counted else None
     if near:
@@ -206,6 +211,12 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     if text[max(0, start - 8) : start].rstrip().endswith(":"):
         return _Lead(count is not None, False, count, kind)
     return None
+
+
+def _is_placed(text: str, start: int, lexicon: Lexicon) -> bool:
+    """True for names behind a preposition: "the 40 boats are in Bergen, Stavanger and Oslo"."""
+    before = text[max(0, start - _LEAD_REACH) : start].split()
+    return bool(before) and fold(before[-1]) in word_set(lexicon, "prepositions")
 
 
 def _counts_between(text: str, start: int, end: int, counted: re.Match[str] | None) -> bool:
