@@ -35,7 +35,7 @@ from reconcile.values.members import Members
 from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
-_NEEDS_PLACE = ("name", "location")  # types that conflict only where one stands in the other's place
+_NEEDS_PLACE = ("name", "location", "opposite")  # conflict only where one stands in the other's place
 _OF_WORDS = ("negation", "status", "modality")  # types that synonyms can say
 _SAID_ANEW = ("status", "modality")  # weigh less where other words stand in their place
 _FRAMED = ("negation",)  # weigh as much in a sentence reworded elsewhere, if the words around them stand

@@ -196,7 +196,7 @@ def _overlapping(
         (row, column)
         for row, before in enumerate(old)
         for column, after in enumerate(new)
-        if any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))
+        if _share_a_word(before, after, diff)
     }
     rows, columns = Counter(row for row, _ in found), Counter(column for _, column in found)
     return {
@@ -210,6 +210,10 @@ def _overlapping(
     }
 
 
+def _share_a_word(before: Placed, after: Placed, diff: Comparison) -> bool:
+    return any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))
+
+
 def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
     """True where the words around two claims tell that one stands in the other's place.
 
@@ -217,7 +221,9 @@ def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
     a whole clause was written anew, another name in it need not be in the same role.
     """
     here, there = diff.region_of_old(before.words), diff.region_of_new(after.words)
-    if here is None or there is None or here != there or _reaches_out(before, after, diff):
+    if here is None or there is None or here != there:
+        return _share_a_word(before, after, diff)
+    if _reaches_out(before, after, diff):
         return False
     region = diff.regions[here]
     rest = _words_beside(region.old, before.words, diff.old) + _words_beside(

@@ -10,7 +10,8 @@ closed may well be open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reconcile.claim import Claim, Lexicon, Qualifiers, Rule
 from reconcile.claims.alone import of_rule
@@ -18,8 +19,8 @@ from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_text, word_set
-from reconcile.text.opposites import exclusive, has_opposite, opposite
-from reconcile.text.words import words
+from reconcile.text.opposites import DENYING_PREFIXES, exclusive, has_opposite, opposed_phrases, opposite
+from reconcile.text.words import Word, words
 from reconcile.values.plain import Text
 from reconcile.values.polarity import negating_adverbs
 
@@ -30,21 +31,58 @@ level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
-    """Every content word of the sentence."""
-    denials = {end: start for start, end in negating_adverbs(sentence.text, lexicon)}
-    for word in words(sentence.text):
-        if word.folded.isalpha() and not _of_no_content(word.folded, lexicon):
-            before = denials.get(word.start - 1)
-            yield Claim(
-                rule=rule.id,
-                type=TYPE,
-                subject=None,
-                value=Text(word.text),
-                sentence=sentence.index,
-                start=word.start if before is None else before,
-                end=word.end,
-                qualifiers=Qualifiers(negated=before is not None),
-            )
+    """Every content word of the sentence; a phrase that has an opposite is one word."""
+    denials = _denials(sentence.text, lexicon)
+    for start, end in _terms(sentence.text, lexicon):
+        before = denials.get(start)
+        yield Claim(
+            rule=rule.id,
+            type=TYPE,
+            subject=None,
+            value=Text(sentence.text[start:end]),
+            sentence=sentence.index,
+            start=start if before is None else before,
+            end=end,
+            qualifiers=Qualifiers(negated=before is not None),
+        )
+
+
+def _denials(text: str, lexicon: Lexicon) -> dict[int, int]:
+    """Where each word stands that a negator denies -> where that negator stands: not closed, not a hit."""
+    negators = {end: start for start, end in negating_adverbs(text, lexicon)}
+    if not negators:
+        return {}
+    leads = word_set(lexicon, "determiners") - word_set(lexicon, "quantifiers")
+    found = {}
+    for before, word in pairwise(words(text)):
+        start = negators.get(before.end)
+        if start is not None and word.folded in leads:
+            negators[word.end] = start
+        elif start is not None:
+            found[word.start] = start
+    return found
+
+
+def _terms(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The places of all listed phrases, of words with a denying prefix, and of the other content words."""
+    behind = 0
+    phrases = {hit.start: hit.end for hit in opposed_phrases(lexicon).find(text)}
+    found = words(text)
+    for number, word in enumerate(found):
+        if word.start < behind:
+            continue
+        end = phrases.get(word.start) or _denied_end(found, number)
+        if end or (word.folded.isalpha() and not _of_no_content(word.folded, lexicon)):
+            behind = end or word.end
+            yield word.start, behind
+
+
+def _denied_end(found: Sequence[Word], number: int) -> int | None:
+    """The end of the word that the prefix at `number` denies with a hyphen: non-stop."""
+    if found[number].folded not in DENYING_PREFIXES or number + 2 >= len(found):
+        return None
+    hyphen, word = found[number + 1 : number + 3]
+    return word.end if hyphen.text == "-" and word.folded.isalpha() else None
 
 
 @per_text
@@ -56,13 +94,16 @@ def _of_no_content(word: str, lexicon: Lexicon) -> bool:
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     """Opposites conflict, and so do two answers to one question; of other words nothing is said here.
 
-    The opposite of what is denied says at least as much: what is open is not closed.
+    The opposite of what is denied says at least as much: what is open is not closed. Of three answers two may
+    be denied together.
     """
     if not affinity(before, after, lexicon):
         return Relation.EQUIVALENT
-    if before.qualifiers.negated == after.qualifiers.negated:
-        return Relation.CONFLICTING
-    return Relation.BROADER if after.qualifiers.negated else Relation.NARROWER
+    if before.qualifiers.negated != after.qualifiers.negated:
+        return Relation.BROADER if after.qualifiers.negated else Relation.NARROWER
+    if before.qualifiers.negated and not opposite(_word(before), _word(after), lexicon):
+        return Relation.UNSURE
+    return Relation.CONFLICTING
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:
@@ -75,8 +116,6 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     words = _word(before), _word(after)
     if opposite(*words, lexicon):
         return 0.9
-    if before.qualifiers.negated != after.qualifiers.negated:
-        return 0.0
     return 0.8 if exclusive(*words, lexicon) else 0.0
 
 

@@ -13,8 +13,10 @@ from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.phrases import Phrases
+from reconcile.text.taxonomy import kinds, sisters
 
-_PREFIXES = ("un", "non")
+DENYING_PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
 
 
@@ -43,7 +45,20 @@ def _meaning(lexicon: Lexicon) -> _Meaning:
 
 
 def _listed(words: str) -> set[str]:
-    return {word.strip() for word in words.split(",") if word.strip()}
+    return {_apart(word.strip()) for word in words.split(",") if word.strip()}
+
+
+def _apart(words: str) -> str:
+    """Words written with a hyphen as words apart: both are printed."""
+    return words.replace("-", " ")
+
+
+@per_lexicon
+def opposed_phrases(lexicon: Lexicon) -> Phrases:
+    """The phrases of several words that have an opposite or exclude others, the plural of each too."""
+    known = (*_meaning(lexicon).against, *_answers(lexicon), *kinds(lexicon))
+    listed = {word for word in known if " " in word}
+    return Phrases(listed | {f"{phrase}s" for phrase in listed})
 
 
 def opposite(one: str, other: str, lexicon: Lexicon) -> bool:
@@ -65,15 +80,17 @@ def has_opposite(word: str, lexicon: Lexicon) -> bool:
 
 
 def _denied(word: str, by: str, meaning: _Meaning) -> bool:
-    """True when `by` is `word` with un- or non- before it."""
+    """True when `by` is `word` with un- or non- before it; without a hyphen only where `word` is known."""
+    if any(by == f"{prefix} {word}" for prefix in DENYING_PREFIXES):
+        return True
     if len(word) < _SHORTEST or word not in meaning.common:
         return False
-    return any(by in (prefix + word, f"{prefix}-{word}") for prefix in _PREFIXES)
+    return any(by == prefix + word for prefix in DENYING_PREFIXES)
 
 
 def _forms(word: str, lexicon: Lexicon) -> set[str]:
     """A word as printed and in its base form: left is both a side and what one did who leaves."""
-    folded = fold(word)
+    folded = _apart(fold(word))
     if " " in folded:
         return {folded, " ".join(lemma(part, lexicon) for part in folded.split())}
     return {folded, lemma(word, lexicon), *_degrees(folded)}
@@ -122,12 +139,12 @@ def _read(lines: frozenset[str]) -> Answers:
     for question, line in enumerate(sorted(lines)):
         for answer, words in enumerate(line.split("|")):
             for word in words.split("+"):
-                answers.setdefault(word.strip(), {})[question] = answer
+                answers.setdefault(_apart(word.strip()), {})[question] = answer
     return answers
 
 
 def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -> bool:
-    """True when two words answer the same question differently: weeks and months, comedy and drama.
+    """True when two words answer one question differently, weeks and months, or are two kinds of one thing.
 
     `strict` keeps to words that exclude one another wherever they stand; without it they must stand in the
     same place of two versions of one sentence.
@@ -137,7 +154,15 @@ def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -
     answers = _strict_answers(lexicon) if strict else _answers(lexicon)
     ones, others = (_given(word, answers, lexicon) for word in (one, other))
     shared = ones.keys() & others.keys()
-    return bool(shared) and all(ones[question] != others[question] for question in shared)
+    if shared or strict:
+        return bool(shared) and all(ones[question] != others[question] for question in shared)
+    return sisters(_looked_up(one, lexicon), _looked_up(other, lexicon), lexicon)
+
+
+def _looked_up(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A word as printed, then in its base form: boxing before box."""
+    folded = _apart(fold(word))
+    return folded, " ".join(lemma(part, lexicon) for part in folded.split())
 
 
 def _given(word: str, answers: Answers, lexicon: Lexicon) -> Mapping[int, int]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.opposites import concept, has_opposite, opposite, synonymous
+from reconcile.text.opposites import concept, exclusive, has_opposite, opposed_phrases, opposite, synonymous
 from tests.words_lexicon import EMPTY, english
 
 words = st.one_of(
@@ -53,6 +53,7 @@ def test_others_are_no_opposites(one: str, other: str) -> None:
         ("armed", "unarmed"),
         ("happy", "unhappy"),
         ("violent", "non-violent"),
+        ("binding", "non-binding"),
         ("winning", "losing"),
         ("former", "current"),
         ("more than", "fewer than"),
@@ -72,3 +73,24 @@ def test_synonyms_are_compared_by_one_word() -> None:
 def test_no_synonyms_are_opposites() -> None:
     pairs = english().table("synonyms").items()
     assert [pair for pair in pairs if opposite(*pair, english())] == []
+
+
+def test_exclusive_words_stand_in_one_set_or_are_sisters() -> None:
+    assert exclusive("weeks", "months", english())
+    assert exclusive("trumpets", "violin", english())
+    assert exclusive("tight ends", "wide receiver", english())
+    assert not exclusive("scathing", "negative", english())
+    assert not exclusive("violin", "instrument", english())
+    assert not exclusive("trumpet", "violin", english(), strict=True)
+
+
+@given(words, words)
+def test_exclusion_is_symmetric_and_never_of_one_word(one: str, other: str) -> None:
+    assert exclusive(one, other, english()) == exclusive(other, one, english())
+    assert not exclusive(one, one, english())
+
+
+def test_a_phrase_is_found_in_the_plural_and_with_a_hyphen() -> None:
+    found = [hit.entry for hit in opposed_phrases(english()).find("two semi finals, and no half-brothers")]
+    assert found == ["semi finals", "half brothers"]
+    assert not list(opposed_phrases(EMPTY).find("two semi finals"))
