@@ -18,6 +18,7 @@ from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
 from reconcile.changes.matching import Matching, Placed, glosses, match, same_place, without_restated
 from reconcile.changes.passage import Passage
+from reconcile.changes.recut import recut
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.settings import measured_anew
@@ -136,6 +137,8 @@ def _told(
 ) -> Iterator[Change]:
     for before, after in found.changed:
         relation = kind.relate(before.claim, after.claim, book.lexicon)
+        if kind.TYPE in _NEEDS_PLACE and recut(before, after, diff):
+            relation = Relation.EQUIVALENT
         if relation is Relation.EQUIVALENT and kind.TYPE not in _TOLD_WHEN_EQUIVALENT:
             ledger.account(before.words, after.words, kind.TYPE)
             continue

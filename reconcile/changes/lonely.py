@@ -9,6 +9,7 @@ from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
 from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
+from reconcile.changes.recut import said_again
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon, Rule
 from reconcile.claims import ClaimType
@@ -17,8 +18,7 @@ from reconcile.model import Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lists import word_set
-from reconcile.text.sameness import same_word
-from reconcile.text.words import Word, words
+from reconcile.text.words import words
 from reconcile.values.members import Members
 from reconcile.values.name import Name
 from reconcile.values.name_lists import known
@@ -37,7 +37,7 @@ def lonely_change(
     The other side's text is the statement it changes, if that stands there.
     """
     here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
-    if _told_by_names(placed, there) or _said_again(placed, added, diff, lexicon):
+    if _told_by_names(placed, there) or said_again(placed, added, diff, lexicon):
         return None
     small = word_set(lexicon, "function-words")
     other, stands = counterpart(diff, placed.range, added, small)
@@ -72,31 +72,6 @@ def _told_by_names(placed: Placed, there: Passage) -> bool:
     said = {word.folded for word in there.words}
     shared = [name for name in value.members if all(word.folded in said for word in words(name))]
     return len(shared) * 2 > len(value.members)
-
-
-def _said_again(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> bool:
-    """True for a name whose words all stand on the other side, cut, joined or spelt otherwise."""
-    if not isinstance(placed.claim.value, Name):
-        return False
-    here, across = (diff.new, diff.backward) if added else (diff.old, diff.forward)
-    small = word_set(lexicon, "function-words")
-    own = [
-        n for n in range(*placed.words) if here.words[n].folded not in small and here.words[n].text.isalnum()
-    ]
-    others = _in_its_place(placed, added, diff)
-    return bool(own) and all(
-        n in across or any(same_word(here.words[n].folded, other.folded, lexicon) for other in others)
-        for n in own
-    )
-
-
-def _in_its_place(placed: Placed, added: bool, diff: Comparison) -> tuple[Word, ...]:
-    """The words of the other side's part of the region that `placed` touches."""
-    number = (diff.region_of_new if added else diff.region_of_old)(placed.words)
-    if number is None:
-        return ()
-    region = diff.regions[number]
-    return diff.old.words[slice(*region.old)] if added else diff.new.words[slice(*region.new)]
 
 
 def _is_whole(placed: Placed, here: Passage, across: Mapping[int, int], lexicon: Lexicon) -> bool:

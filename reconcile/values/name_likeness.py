@@ -12,6 +12,9 @@ _JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "
 
 def likeness(old: str, new: str, facts: Known) -> Relation:
     """What the key `new` is to the different key `old`."""
+    groups = _of_groups(old, new, facts)
+    if groups is not None:
+        return groups
     if any(key in facts.countries or key in facts.demonyms for key in (old, new)):
         return _of_countries(old, new, facts)
     olds, news = _words(old, facts), _words(new, facts)
@@ -27,6 +30,16 @@ def likeness(old: str, new: str, facts: Known) -> Relation:
     if len(olds) < len(news):
         return longer(olds, news, facts)
     return longer(news, olds, facts).converse
+
+
+def _of_groups(old: str, new: str, facts: Known) -> Relation | None:
+    """What one faith or people is to another; None where neither holds the other."""
+    one, other = facts.commonest(old), facts.commonest(new)
+    if one == other:
+        return Relation.EQUIVALENT
+    if other in facts.wider(one):
+        return Relation.BROADER
+    return Relation.NARROWER if one in facts.wider(other) else None
 
 
 def _together(key: str) -> str:

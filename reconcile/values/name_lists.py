@@ -22,6 +22,7 @@ class Known:
     aliases: Mapping[str, str]  # other name of a country -> its name
     countries: frozenset[str]  # by any name
     parts: Mapping[str, str]  # country or region -> what it is part of
+    groups: Mapping[str, str]  # faith or people -> the wider group it belongs to
     given: frozenset[str]
     nicknames: Mapping[str, str]  # short form or variant -> given name
     titles: frozenset[str]  # of one word or more
@@ -46,6 +47,18 @@ class Known:
             found.append(place)
         return tuple(found)
 
+    def wider(self, group: str) -> tuple[str, ...]:
+        """The groups that a faith or a people belongs to, from the smallest on, in their commonest forms."""
+        found = [self.commonest(group)]
+        while (whole := self.groups.get(found[-1], "")) and whole not in found:
+            found.append(whole)
+        return tuple(found[1:])
+
+    def commonest(self, group: str) -> str:
+        """The form of a group's name that the lists know: Catholics, catholic; Latina, latino."""
+        stem = group.removesuffix("s")
+        return next((form for form in (group, stem, stem[:-1] + "o") if form in self.groups), group)
+
     def is_common(self, word: str) -> bool:
         """True when the folded word is an ordinary word of the language, in whatever inflection."""
         if word in self.function or word in self.common or lemma(word, self.lexicon) in self.common:
@@ -63,6 +76,7 @@ def known(lexicon: Lexicon) -> Known:
     demonyms = word_table(lexicon, "demonyms")
     aliases = word_table(lexicon, "country-aliases")
     given = word_set(lexicon, "given-names") | frozenset(word_table(lexicon, "nicknames"))
+    groups = word_table(lexicon, "group-parts")
     months = {
         name
         for name in word_table(lexicon, "months")
@@ -75,6 +89,7 @@ def known(lexicon: Lexicon) -> Known:
         aliases={**word_table(lexicon, "place-aliases"), **aliases},
         countries=frozenset(demonyms.values()) | frozenset(aliases) | frozenset(aliases.values()),
         parts=word_table(lexicon, "place-parts"),
+        groups={**dict.fromkeys(groups.values(), ""), **groups},
         given=given,
         nicknames=word_table(lexicon, "nicknames"),
         titles=word_set(lexicon, "name-titles") | word_set(lexicon, "weak-titles"),

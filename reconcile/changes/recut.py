@@ -1,0 +1,58 @@
+"""Names whose words all stand on the other side, cut, joined or spelt otherwise there: no other name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reconcile.changes.matching import Placed
+from reconcile.changes.regions import Comparison
+from reconcile.claim import Lexicon
+from reconcile.text.lists import word_set
+from reconcile.text.sameness import same_word
+from reconcile.text.words import Word
+from reconcile.values.name import Name
+
+
+def said_again(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for a name of one side whose words stand on the other, in whatever spelling."""
+    if not isinstance(placed.claim.value, Name):
+        return False
+    here, across = (diff.new, diff.backward) if added else (diff.old, diff.forward)
+    small = word_set(lexicon, "function-words")
+    own = [
+        n for n in range(*placed.words) if here.words[n].folded not in small and here.words[n].text.isalnum()
+    ]
+    others = _in_its_place(placed, added, diff)
+    return bool(own) and all(
+        n in across or any(same_word(here.words[n].folded, other.folded, lexicon) for other in others)
+        for n in own
+    )
+
+
+def recut(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True for two names of the same words or letters: Chang 'an, Chang'an; the Miller's Trail, Millers."""
+    sides = (before, False, diff.forward), (after, True, diff.backward)
+    places = [_in_its_place(placed, added, diff) for placed, added, _ in sides]
+    if all(places) and _letters(places[0]) == _letters(places[1]):
+        return True
+    return all(
+        n in across or any(_letters([word]) == _letters([other]) for other in others)
+        for (placed, added, across), others in zip(sides, places, strict=True)
+        for n, word in enumerate(
+            (diff.new if added else diff.old).words[slice(*placed.words)], placed.words[0]
+        )
+        if word.folded[0].isalnum()
+    )
+
+
+def _letters(words: Iterable[Word]) -> str:
+    return "".join(sign for word in words for sign in word.folded if sign.isalnum())
+
+
+def _in_its_place(placed: Placed, added: bool, diff: Comparison) -> tuple[Word, ...]:
+    """The words of the other side's part of the region that `placed` touches."""
+    number = (diff.region_of_new if added else diff.region_of_old)(placed.words)
+    if number is None:
+        return ()
+    region = diff.regions[number]
+    return diff.old.words[slice(*region.old)] if added else diff.new.words[slice(*region.new)]
