@@ -9,10 +9,12 @@ from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
 from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
+from reconcile.changes.ranks import outranked
 from reconcile.changes.recut import said_again
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon, Rule
 from reconcile.claims import ClaimType
+from reconcile.claims.alone import Judgement
 from reconcile.claims.context import clause
 from reconcile.model import Relation
 from reconcile.text.fold import fold
@@ -45,7 +47,8 @@ def lonely_change(
         stands = False
     judgement = kind.alone(placed.claim, added, stands)
     if judgement is None:
-        return None
+        ranked = outranked(placed, added, diff, lexicon)
+        return ranked and _change(rule, (Relation.CONFLICTING, None), placed, added, *ranked)
     relation, level = judgement
     if _is_whole(placed, here, diff.backward if added else diff.forward, lexicon):
         relation, other = Relation.NARROWER if added else Relation.BROADER, None
@@ -53,14 +56,21 @@ def lonely_change(
     own = placed.range
     if told and relation in (Relation.CONFLICTING, Relation.UNSURE):
         own = _clause(here.text, placed.range)
+    return _change(rule, (relation, level), placed, added, own, told)
+
+
+def _change(
+    rule: Rule, judgement: Judgement, placed: Placed, added: bool, own: Range, other: Range | None
+) -> Change:
+    relation, level = judgement
     return Change(
         rule=rule,
         relation=relation,
         level=level,
         before=None if added else placed.claim,
         after=placed.claim if added else None,
-        old=told if added else own,
-        new=own if added else told,
+        old=other if added else own,
+        new=own if added else other,
     )
 
 

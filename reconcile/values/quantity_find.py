@@ -229,7 +229,8 @@ def _value(measure: _Measure, approximator: Approximator | None, counted: str | 
     figure, unit = measure.figure, measure.unit or _BARE
     high = measure.to.value if measure.to else figure.high or figure.value
     kind = approximator.kind if approximator else "exactly"
-    interval = bounds(kind, figure.value, high)
+    grain = max(figure.grain, measure.to.grain) if measure.to else figure.grain
+    interval = bounds(kind, figure.value, high, grain)
     vague = figure.kind == "vague"
     return Quantity(
         low=interval.low,
@@ -237,7 +238,7 @@ def _value(measure: _Measure, approximator: Approximator | None, counted: str | 
         unit=unit.name or None,
         approximator=None if approximator is None or kind == "exactly" else approximator.words,
         figures=(figure.value, high) if measure.to or vague else (figure.value,),
-        grain=max(figure.grain, measure.to.grain) if measure.to else figure.grain,
+        grain=grain,
         low_open=interval.low_open,
         high_open=interval.high_open or (vague and interval.high is not None),
         dimension=unit.dimension or None,

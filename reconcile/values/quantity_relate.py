@@ -107,9 +107,17 @@ def _close(before: Quantity, after: Quantity, old: float | None, new: float | No
 
 
 def _equal(before: Quantity, after: Quantity) -> bool:
-    opens = (before.low_open, before.high_open) == (after.low_open, after.high_open)
-    lows = _close(before, after, before.low, after.low)
-    return opens and lows and _close(before, after, before.high, after.high)
+    if _ends(before) != _ends(after):
+        return False
+    # How far "about" reaches depends on the digits, and a converted figure has others.
+    converted = before.unit != after.unit and before.approximator and after.approximator
+    old, new = ((one.figures if converted else (one.low, one.high)) for one in (before, after))
+    return _close(before, after, old[0], new[0]) and _close(before, after, old[-1], new[-1])
+
+
+def _ends(quantity: Quantity) -> tuple[bool, bool, bool, bool]:
+    """Which ends an interval has, and which of them are left out."""
+    return quantity.low is None, quantity.high is None, quantity.low_open, quantity.high_open
 
 
 def _intervals(before: Quantity, after: Quantity) -> tuple[_Interval, _Interval]:
@@ -144,4 +152,5 @@ def _open_between(old: _Interval, new: _Interval) -> bool:
 def _slack(quantity: Quantity, interval: _Interval) -> float:
     """How far beyond its interval a figure with "about" may lie before anyone calls it wrong."""
     soft = quantity.approximator is not None and -inf < interval.low < interval.high < inf
-    return (interval.high - interval.low) / 2 if soft else 0.0
+    stated = (quantity.figures[-1] - quantity.figures[0]) * quantity.scale
+    return (interval.high - interval.low - stated) / 2 if soft else 0.0

@@ -13,7 +13,8 @@ from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.values.before import Endings, endings, phrase_before
 
 _PHRASE = 5  # words a noun phrase behind a figure may have
-_SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure
+_SOFT = 0.1  # how far "about", "nearly" and "just over" reach, as a share of the figure, or of a range
+_STEPS = 5  # and in steps of its last digit that is no zero: about 5,432 is none of 5,500
 _WORD = late(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 _GAP = late(r"[\s-]+")
 
@@ -74,9 +75,12 @@ class Bounds:
     high_open: bool = False
 
 
-def bounds(kind: str, low: float, high: float) -> Bounds:
-    """The interval that an approximator of this kind makes of the figures from `low` to `high`."""
-    reach = max(abs(low), abs(high)) * _SOFT
+def bounds(kind: str, low: float, high: float, grain: float) -> Bounds:
+    """The interval that an approximator of this kind makes of the figures from `low` to `high`.
+
+    `grain` is the step of their last stated digit.
+    """
+    reach = _reach(max(abs(low), abs(high)), grain) if low == high else (high - low) * _SOFT
     made = {
         "about": Bounds(low - reach, high + reach),
         "nearly": Bounds(low - reach, high, high_open=True),
@@ -87,6 +91,13 @@ def bounds(kind: str, low: float, high: float) -> Bounds:
         "at-most": Bounds(None, high),
     }
     return made.get(kind) or Bounds(low, high)
+
+
+def _reach(figure: float, grain: float) -> float:
+    step = grain
+    while step and step < figure and (figure / step / 10).is_integer():
+        step *= 10
+    return min(figure * _SOFT, step * _STEPS) if step else figure * _SOFT
 
 
 def counted_noun(text: str, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -19,7 +19,8 @@ class When:
     `month` and `day` are set, and `low` and `high` None, for a date told without its year.
     `first` is the last day of what is named as the beginning, and `last` the first day of what is named
     as the end, of something that lasted ("since 1999", "from 1990 to 1995"); both None for anything else.
-    `approximate`: "circa", "early", seasons and fiscal years.
+    `approximate`: "circa", "early", seasons and fiscal years. `whole`: the first and the last day of what
+    it is a part of ("early 1999"), beyond which it does not reach.
     """
 
     edtf: str
@@ -30,6 +31,7 @@ class When:
     day: int | None = None
     first: int | None = None
     last: int | None = None
+    whole: tuple[int, int] | None = None
 
     @property
     def data(self) -> dict[str, Json]:

@@ -14,6 +14,7 @@ from reconcile.values.when_context import is_month, is_span, is_year
 from reconcile.values.when_forms import forms, read
 from reconcile.values.when_modify import modified
 from reconcile.values.when_relative import before_anchor, in_year_of, relative
+from reconcile.values.when_slips import misspelt
 from reconcile.values.when_weekday import with_weekday
 
 _JOIN = late(r"\s?(?:(?P<dash>[–—‑−-])|(?P<to>to|until|till|through)|(?P<and>and)|(?P<comma>,(?: and)?))\s?$")
@@ -28,7 +29,7 @@ def find(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> tuple[Fo
     `anchor` is when the text speaks; with it "last year" and "in May" are resolved, without it the first
     are left out and the second have no year.
     """
-    found = _joined(text, _with_years(text, _alone(text, lexicon)))
+    found = _joined(text, _with_years(text, _spelt(text, lexicon)))
     if anchor is not None:
         found = [_resolved(mention, anchor) for mention in found]
     found = _modified(text, found, lexicon)
@@ -36,6 +37,14 @@ def find(text: str, lexicon: Lexicon, *, anchor: When | None = None) -> tuple[Fo
         taken = Ranges((mention.start, mention.end) for mention in found)
         found += [m for m in relative(text, anchor, lexicon) if taken.free(m.start, m.end)]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _spelt(text: str, lexicon: Lexicon) -> list[Found[When]]:
+    """Each date by itself, the name of its month perhaps misspelt."""
+    slips = list(misspelt(text, lexicon))
+    taken = Ranges((mention.start, mention.end) for mention in slips)
+    found = slips + [m for m in _alone(text, lexicon) if taken.free(m.start, m.end)]
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _alone(text: str, lexicon: Lexicon) -> list[Found[When]]:

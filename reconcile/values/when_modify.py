@@ -101,7 +101,7 @@ def _part(when: When, begin: float, end: float) -> When | None:
         return None
     days = when.high - when.low
     low, high = _rounded(when.low + int(days * begin), when.low + int(days * end), days)
-    return When(edtf=days_apart(low, high), low=low, high=high, approximate=True)
+    return When(edtf=days_apart(low, high), low=low, high=high, approximate=True, whole=(when.low, when.high))
 
 
 def _rounded(low: int, high: int, days: int) -> tuple[int, int]:

@@ -31,7 +31,11 @@ def relate(before: When, after: When) -> Relation:
         return _relate_partial(before, after)
     if before.lasting and after.lasting:
         return _relate_lasting(before, after)
-    relation = _relate_days(_whole(before), _whole(after), _slack(before, after))
+    relation = _relate_days(_days(before), _days(after), _slack(before, after))
+    if relation is Relation.CONFLICTING and (before.whole or after.whole):
+        # What is early in one month is not late in the one before; where in its month it is, nobody counts.
+        relation = _relate_days(_at_most(before), _at_most(after), _slack(before, after))
+        relation = relation if relation is Relation.CONFLICTING else Relation.UNSURE
     if relation is Relation.CONFLICTING and before.lasting != after.lasting:
         return Relation.UNSURE
     if relation is Relation.EQUIVALENT and before.lasting != after.lasting:
@@ -39,7 +43,11 @@ def relate(before: When, after: When) -> Relation:
     return relation
 
 
-def _whole(when: When) -> _Days:
+def _at_most(when: When) -> _Days:
+    return _Days(*when.whole) if when.whole else _days(when)
+
+
+def _days(when: When) -> _Days:
     return _Days(-inf if when.low is None else when.low, inf if when.high is None else when.high)
 
 
@@ -47,7 +55,7 @@ def _slack(before: When, after: When) -> float:
     widths = [
         max(when.high - when.low, _LEAST_SLACK)
         for when in (before, after)
-        if when.approximate and when.low is not None and when.high is not None
+        if when.approximate and not when.whole and when.low is not None and when.high is not None
     ]
     return max(widths, default=0.0)
 
@@ -110,10 +118,14 @@ def _relate_partial(before: When, after: When) -> Relation:
 def _relate_two_partial(before: When, after: When) -> Relation:
     if before.edtf == after.edtf:
         return Relation.EQUIVALENT
-    if ".." in before.edtf or ".." in after.edtf or ("~" in before.edtf and "~" in after.edtf):
-        return Relation.UNSURE  # bounds, and parts of a month, without a year
-    if before.month != after.month:
+    texts = before.edtf, after.edtf
+    if any(".." in text for text in texts):
+        return Relation.UNSURE  # bounds without a year
+    if before.month != after.month and not all("~" in text for text in texts):
         return Relation.CONFLICTING
+    if all("~" in text for text in texts):  # parts of a month, or circa
+        apart = before.month != after.month and all("/" in text for text in texts)
+        return Relation.CONFLICTING if apart else Relation.UNSURE
     coarse = _whole_month(before), _whole_month(after)
     if coarse[0] != coarse[1]:
         return Relation.NARROWER if coarse[0] else Relation.BROADER

@@ -186,9 +186,27 @@ def test_said_differently_is_equivalent(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("7 Jume 2019", "7 June 2019"),
+        ("Decenber 19, 2006", "19 December 2006"),
+        ("the 3rd Setpember 1999", "3 September 1999"),
+    ],
+)
+def test_a_month_may_be_misspelt(old: str, new: str) -> None:
+    assert relation(old, new) is Relation.EQUIVALENT
+
+
+@pytest.mark.parametrize("text", ["7 Jule 2019 ships", "Match 5, 2019", "Decenber came", "Osby 12, 2006"])
+def test_another_word_is_no_month(text: str) -> None:
+    assert all(len(found.value.edtf) == 4 for found in find(text, LEXICON))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
         ("since 1999", "from 1999 to 2005"),
         ("since 1999", "in 1995"),
         ("in early 2005", "in mid-2005"),
+        ("in early 2005", "in late 2005"),
         ("on 03/04/2009", "from 1 to 31 March 2009"),
         ("since 1999", "until 2005"),
         ("in March", "in 2005"),
@@ -223,6 +241,10 @@ def test_overlap_is_unsure(old: str, new: str) -> None:
         ("in March", "in April 2005"),
         ("on 31 March", "on 30 March 2005"),
         ("in early 2005", "in late 2007"),
+        ("in late 2005", "in early 2006"),
+        ("in late May 2005", "in early June 2005"),
+        ("at the end of May", "at the start of June"),
+        ("in mid-2005", "in 2006"),
         ("circa 1850", "in 1990"),
         ("44 BC", "AD 44"),
     ],

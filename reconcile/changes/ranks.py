@@ -1,0 +1,39 @@
+"""A rank put before a superlative: the largest of all is the first, and not the second largest."""
+
+from __future__ import annotations
+
+from reconcile.changes.change import Range
+from reconcile.changes.matching import Placed
+from reconcile.changes.passage import Passage
+from reconcile.changes.regions import Comparison
+from reconcile.claim import Lexicon
+from reconcile.text.lists import word_set
+from reconcile.values.quantity import ORDINAL, Quantity
+
+_LEAD = 4  # words before a superlative in which "one of the" stands
+
+
+def outranked(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> tuple[Range, Range] | None:
+    """The rank at `placed` with its superlative, and where the other passage says that without any rank."""
+    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
+    value, number = placed.claim.value, _behind(placed, here)
+    if not isinstance(value, Quantity) or value.dimension != ORDINAL or value.low is None or value.low < 2:
+        return None
+    if number is None or here.words[number].folded not in word_set(lexicon, "superlatives"):
+        return None
+    across = (diff.backward if added else diff.forward).get(number)
+    if across is None or _leads(there, across) & word_set(lexicon, "rank-softeners"):
+        return None
+    own = placed.range[0], here.words[number].end
+    return own, (there.words[across].start, there.words[across].end)
+
+
+def _behind(placed: Placed, here: Passage) -> int | None:
+    """The number of the word behind the rank, a hyphen aside."""
+    number = placed.words[1]
+    number += number < len(here.words) and here.words[number].text in ("-", "‑")
+    return number if number < len(here.words) else None
+
+
+def _leads(there: Passage, number: int) -> set[str]:
+    return {word.folded for word in there.words[max(0, number - _LEAD) : number]}
