@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,11 +15,13 @@ from reconcile.readers.lines import dropped
 from reconcile.readers.markdown_inline import words_of
 from reconcile.readers.markdown_places import Run, cell_runs, heading_runs, line_spans, paragraph_runs
 from reconcile.readers.markdown_write import Writer
+from reconcile.readers.roles import role_steps
 from reconcile.span import Span
 from reconcile.text.late import late
 
 _LEAVES = {"fence": "code block", "code_block": "code block", "html_block": "html", "footnote": "footnote"}
 _MARKER = late(r"\[(?:[ xX]|![A-Za-z]+)\](?=\s|$)")  # a task's box, the kind of an alert
+_ROLE = late(r"\{(?P<role>[a-z][\w:+.-]{0,40})\}\Z")
 _BREAK = late(r"<br\b", re.I)
 _LETTER = late(r"[^\W\d_]")
 _CONTAINERS = {"bullet_list_open", "ordered_list_open", "blockquote_open"}
@@ -140,8 +143,18 @@ class Walk:
         if match is not None and children and children[0].type == "text":
             start = match.end()
             self._writer.drop("mark", runs, 0, start)
-        for child in children:
-            self._child(child, token.content, runs, start)
+        for child, behind in zip_longest(children, children[1:]):
+            role = _role(child, token.content, start, behind)
+            if role is None:
+                self._child(child, token.content, runs, start)
+            elif child.type == "text":
+                low, _ = child.meta["at"]
+                self._writer.copy(runs, max(low, start), role.start())
+            else:
+                low, high = child.meta["at"]
+                body = low + len(child.markup), high - len(child.markup)
+                for step in role_steps(role["role"], token.content, body, (low, high)):
+                    self._writer.do(step, runs)
 
     def _child(self, child: Token, content: str, runs: Sequence[Run], begin: int) -> None:
         low, high = child.meta.get("at", (0, 0))
@@ -196,6 +209,16 @@ class Walk:
         if lost:
             what = f"nested too deep to be read: {len(lost)} lines, from here on; use fewer levels"
             self.notices.append(Notice(what=what, span=Span(*self._lines[lost[0]])))
+
+
+def _role(child: Token, content: str, begin: int, behind: Token | None) -> re.Match[str] | None:
+    """The role of MyST, "{func}", at the end of a text that code follows, or before code."""
+    low, high = child.meta.get("at", (0, 0))
+    if child.type == "code_inline":
+        return _ROLE.search(content, begin, low)
+    if child.type == "text" and behind is not None and behind.type == "code_inline":
+        return _ROLE.search(content, max(low, begin), high)
+    return None
 
 
 def _rows(tokens: Sequence[Token]) -> Iterator[list[Token]]:

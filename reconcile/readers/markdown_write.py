@@ -9,6 +9,7 @@ from reconcile.model import Dropped
 from reconcile.readers.lines import dropped
 from reconcile.readers.markdown_places import Run
 from reconcile.readers.prose import Prose
+from reconcile.readers.roles import Step
 
 
 class Writer:
@@ -57,6 +58,21 @@ class Writer:
         found = place(runs, low, high)
         if found is not None:
             self.dropped.append(dropped(kind, self._text, *found))
+
+    def do(self, step: Step, runs: Sequence[Run]) -> None:
+        """What the step says; "end" is nothing to do."""
+        if step.do == "copy":
+            self.copy(runs, step.low, step.high)
+        elif step.do == "replace":
+            self.replace(step.text, runs, step.low, step.high)
+        elif step.do == "cite":
+            self.cite(step.text, runs, step.low, step.high)
+        elif step.do == "drop":
+            self.drop(step.text, runs, step.low, step.high)
+        elif step.do == "link":
+            self.prose.open_link(step.text)
+        elif step.do == "unlink":
+            self.prose.close_link()
 
 
 def place(runs: Sequence[Run], low: int, high: int) -> tuple[int, int] | None:

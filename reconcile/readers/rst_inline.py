@@ -6,28 +6,17 @@ paragraph is then dropped, and told, rather than guessed at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from docutils import nodes
 
-from reconcile.fields import field, frozen, slotted
+from reconcile.fields import field, slotted
+from reconcile.readers.roles import Step, role_steps
 from reconcile.readers.rst_places import unescaped
 from reconcile.text.late import late
 
-_ROLE = late(r"(?::[\w:+.-]+:)?`(?P<body>[^`]+)`(?::[\w:+.-]+:)?")
-_EXPLICIT = late(r"(?P<text>.*?)\s*<(?P<target>[^<>]+)>", re.S)
+_ROLE = late(r"(?::(?P<before>[\w:+.-]+):)?`(?P<body>[^`]+)`(?::(?P<behind>[\w:+.-]+):)?")
 _ESCAPED_SPACE = late(r"(?:\\\s)*")
-
-
-@frozen
-class Step:
-    """One thing to do with [low, high) of the raw text: copy, replace, link, unlink, cite or drop."""
-
-    do: str
-    low: int
-    high: int
-    text: str = ""
 
 
 @slotted
@@ -118,24 +107,13 @@ def _shown(child: nodes.Element, raw: str, low: int, high: int) -> Iterator[Step
 
 
 def _unknown(raw: str, low: int, high: int) -> Iterator[Step]:
-    """A role docutils does not know, shown as Sphinx does: its title, or the end of a `~` name."""
+    """A role docutils does not know, shown as Sphinx does."""
     match = _ROLE.fullmatch(raw, low, high)
     if match is None:
         yield Step("copy", low, high)
         return
-    start, end = match.span("body")
-    explicit = _EXPLICIT.fullmatch(raw, start, end)
-    if explicit is not None and explicit["text"]:
-        yield Step("link", low, low, explicit["target"])
-        yield Step("copy", *explicit.span("text"))
-        yield Step("unlink", high, high)
-        return
-    if raw[start] == "~":
-        start = max(start, raw.rfind(".", start, end)) + 1
-    elif raw[start] == "!":
-        start += 1
-    yield Step("copy", start, end)
-    yield Step("end", high, high)
+    role = (match["before"] or match["behind"] or "").casefold()
+    yield from role_steps(role, raw, match.span("body"), (low, high))
 
 
 def _target(child: nodes.Element, names: Names) -> str:

@@ -9,9 +9,9 @@ from docutils import nodes
 
 from reconcile.model import Block, BlockKind
 from reconcile.readers.lines import dropped
-from reconcile.readers.markdown_places import Run, line_spans
+from reconcile.readers.markdown_places import line_spans
 from reconcile.readers.markdown_write import Writer
-from reconcile.readers.rst_inline import Names, Step, names_of, plan
+from reconcile.readers.rst_inline import Names, names_of, plan
 from reconcile.readers.rst_places import Finder
 from reconcile.text.late import late
 
@@ -88,26 +88,11 @@ class Walk:
         if runs is None or steps is None:
             return None
         for step in steps:
-            self._do(step, runs)
+            self._writer.do(step, runs)
         block = self._writer.prose.block(kind, level=level, label=label)
         if block is not None:
             self.blocks.append(block)
         return block
-
-    def _do(self, step: Step, runs: list[Run]) -> None:
-        writer = self._writer
-        if step.do == "copy":
-            writer.copy(runs, step.low, step.high)
-        elif step.do == "replace":
-            writer.replace(step.text, runs, step.low, step.high)
-        elif step.do == "cite":
-            writer.cite(step.text, runs, step.low, step.high)
-        elif step.do == "drop":
-            writer.drop(step.text, runs, step.low, step.high)
-        elif step.do == "link":
-            writer.prose.open_link(step.text)
-        elif step.do == "unlink":
-            writer.prose.close_link()
 
     def _table(self, table: nodes.table) -> None:
         """Cells are labelled by the first cell of their row and the head of their column."""

@@ -110,8 +110,8 @@ def _found(text: str, ends: list[int], start: int, end: int, implicit: bool) -> 
 
 
 def _answers(text: str, hit: Hit) -> bool:
-    """True for the "No" of an answer and of a number: "No, it did", "No. 4"."""
-    return hit.entry == "no" and text[hit.end : hit.end + 1] in (",", ".")
+    """True for the "No" of an answer, of a number and of a longer word: "No, it did", "No. 4", "no-op"."""
+    return hit.entry == "no" and text[hit.end : hit.end + 1] in (",", ".", "-")
 
 
 def _cancelled(

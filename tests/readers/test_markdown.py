@@ -241,3 +241,10 @@ def test_hostile_runs_are_read(piece: str) -> None:
     document = read(piece * 500 + "end")
     ends = [block.pieces[-1].end for block in document.blocks] + [each.span.end for each in document.dropped]
     assert max(ends) == len(piece) * 500 + 3
+
+
+def test_roles_of_myst_show_their_words() -> None:
+    text = b"Use {func}`~a.b.open` or {doc}`the guide <g>`, {pep}`8` ({issue}`12`); not {a} nor `{b}` `c`.\n"
+    read_ = markdown.read(text, "a.md")
+    assert [block.text for block in read_.blocks] == ["Use open or the guide, PEP 8 (); not {a} nor {b} c."]
+    assert [citation.text for citation in read_.blocks[0].citations] == ["issue 12"]

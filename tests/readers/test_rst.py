@@ -253,3 +253,11 @@ def test_what_docutils_cannot_read_is_plain(text: str) -> None:
         "docutils cannot read this file; it was read as plain text"
     ]
     assert document.blocks
+
+
+def test_numbers_of_issues_are_references() -> None:
+    read_ = rst.read(
+        b"It leaks (:issue:`12`), see :pr:`14`; press :kbd:`5`.\n\n- :gh:`77`\n- :pr:`78`\n", "a.rst"
+    )
+    assert [block.text for block in read_.blocks] == ["It leaks (), see #14; press 5."]
+    assert [citation.text for citation in read_.blocks[0].citations] == ["issue 12"]
