@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reconcile.fields import frozen
 from reconcile.model import Json
 
-FORMAT = 1  # of the rows on the disk
+FORMAT = 2  # of the rows on the disk
 
 
 @frozen

@@ -16,6 +16,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import as_dict, frozen
 from reconcile.identity import digest
 from reconcile.index.row import Row
+from reconcile.index.turned import Turn, turn
 from reconcile.model import BlockKind, Document, Json, Sentence
 from reconcile.span import Lines
 from reconcile.text.fold import fold
@@ -50,6 +51,7 @@ class _Plain:
     values: tuple[Value, ...]
     names: tuple[tuple[int, int, str], ...]  # outside of the subject
     clauses: tuple[tuple[int, int], ...]
+    turn: Turn | None  # what is told elsewhere than behind the subject
 
 
 def rows(document: Document, lexicon: Lexicon) -> Iterator[Row]:
@@ -82,27 +84,35 @@ def _plain(sentence: Sentence, lexicon: Lexicon) -> _Plain | None:
     text = sentence.text
     if text.endswith("?") or _QUOTED.search(text):
         return None
-    place = subject(text, lexicon)
+    turned = turn(text, lexicon)
+    place = turned.subject if turned else subject(text, lexicon)
     if place is None or is_pronoun(text[slice(*place)], lexicon) or _FIGURE.search(text[slice(*place)]):
         return None
     found = mentions(text, lexicon)
     both: list[Value] = [*found.quantities, *found.dates]
     values = sorted(both, key=lambda one: one.start)
     split = words(text)
-    if not values or len(split) > _LONGEST or _hedged(split, lexicon):
+    if not values or len(split) > _LONGEST or _hedged(split, values, text.startswith("There "), lexicon):
         return None
     names = tuple(
         (name.start, name.end, name_key(name.value.name, lexicon))
         for name in find_names(text, lexicon)
         if name.end <= place[0] or place[1] <= name.start
     )
-    return _Plain(sentence, split, place, tuple(values), names, tuple(_clauses(text)))
+    return _Plain(sentence, split, place, tuple(values), names, tuple(_clauses(text)), turned)
 
 
-def _hedged(split: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Somebody's words, a denial or a possibility: no plain statement."""
+def _hedged(split: Sequence[Word], values: Sequence[Value], there: bool, lexicon: Lexicon) -> bool:
+    """Somebody's words, a denial or a possibility: no plain statement. "45 member states" states nothing."""
     lists = ("reporting-verbs", "negators", "hedges", "modals", "implicit-negators", "pronouns")
-    folded = {word.folded for word in split} | {lemma(word.folded, lexicon) for word in split}
+    counted = {
+        n + step
+        for n, word in enumerate(split)
+        for step in (1, 2)
+        if any(isinstance(one.value, Quantity) and one.start <= word.start < one.end for one in values)
+    }
+    said = [word.folded for n, word in enumerate(split) if n not in counted and (n or not there)]
+    folded = {*said, *(lemma(word, lexicon) for word in said)}
     tables = (word_set(lexicon, name) or word_table(lexicon, name).keys() for name in lists)
     return any(not folded.isdisjoint(words) for words in tables)
 
@@ -118,18 +128,18 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _row(
     plain: _Plain, value: Value, headings: tuple[str, ...], lines: Lines, lexicon: Lexicon
 ) -> Row | None:
-    number = _clause_of(plain, value)
-    if number is None or not _comparable(plain, value, number, lexicon):
+    clause = _clause_of(plain, value)
+    if clause is None or not _comparable(plain, value, clause, lexicon):
         return None
     sentence, text = plain.sentence, plain.sentence.text
-    low, high = plain.clauses[number]
+    low, high = clause
     about = text[slice(*plain.subject)]
     inside = [one.value.name for one in find_names(about, lexicon)]
     bare = list(_content(about, lexicon))
     frame = _frame(plain, value, low, high, lexicon)
     if not bare or len({*bare, *frame} - {"=", "#", "@"}) < 2 or _says_little(plain, bare, lexicon):
         return None
-    scope = _scope(plain, value, number, lexicon)
+    scope = _scope(plain, value, clause, lexicon)
     span = sentence.span_of(value.start, value.end)
     line, column = lines.at(span.start)
     return Row(
@@ -152,10 +162,11 @@ def _row(
 
 def _says_little(plain: _Plain, bare: Sequence[str], lexicon: Lexicon) -> bool:
     """True for a subject that is told by where it stands: a bare attribute, or none at all ("Returns 5")."""
-    words = bare[-1:] if "of" not in plain.sentence.text[slice(*plain.subject)].split() else ()
-    verb = len(bare) == 1 and plain.subject[0] == 0 and bare[0] in word_set(lexicon, "frequent-verbs")
     shown = plain.sentence.text[slice(*plain.subject)]
-    return bool(word_set(lexicon, "bare-attributes").intersection(words)) or (verb and shown.endswith("s"))
+    if len(bare) == 1 and plain.subject[0] == 0 and bare[0] in word_set(lexicon, "frequent-verbs"):
+        return shown.endswith("s")
+    named = {word for name in find_names(shown, lexicon) for word in _content(name.value.name, lexicon)}
+    return set(bare) - named <= word_set(lexicon, "bare-attributes") and bare[-1] not in named
 
 
 def _data(value: Quantity | When) -> dict[str, Json]:
@@ -165,24 +176,26 @@ def _data(value: Quantity | When) -> dict[str, Json]:
     return told
 
 
-def _clause_of(plain: _Plain, value: Value) -> int | None:
-    """The number of the value's clause where that is the subject's own.
+def _clause_of(plain: _Plain, value: Value) -> tuple[int, int] | None:
+    """The value's clause where that is the subject's own, or what a turned sentence tells of it.
 
     It is also where the subject's clause goes on behind one aside: "The Union, founded in 1999, has …".
     """
+    if plain.turn and plain.turn.holds(value.start, value.end):
+        return plain.turn.told
     owner = next(n for n, (low, high) in enumerate(plain.clauses) if plain.subject[1] <= high)
     here = next((n for n, (low, high) in enumerate(plain.clauses) if low <= value.start < high), None)
     if here is None or plain.clauses[here][1] < value.end or value.start < plain.subject[1]:
         return None
     if here == owner:
-        return here
+        return plain.clauses[here]
     bare = not plain.sentence.text[plain.subject[1] : plain.clauses[owner][1]].strip()
-    return here if here == owner + 2 and bare else None
+    return plain.clauses[here] if here == owner + 2 and bare else None
 
 
-def _comparable(plain: _Plain, value: Value, number: int, lexicon: Lexicon) -> bool:
+def _comparable(plain: _Plain, value: Value, clause: tuple[int, int], lexicon: Lexicon) -> bool:
     """Figures are comparable where they state how things are, dates where they can be but one."""
-    past = _past(plain, plain.clauses[number], lexicon)
+    past = _past(plain, clause, lexicon)
     if isinstance(value.value, When):
         once = word_set(lexicon, "once-events")
         return any(word.folded in once for word in plain.words) and not value.value.approximate
@@ -207,33 +220,44 @@ def _past(plain: _Plain, clause: tuple[int, int], lexicon: Lexicon) -> bool:
 
 def _frame(plain: _Plain, value: Value, low: int, high: int, lexicon: Lexicon) -> tuple[str, ...]:
     """The content words of the clause in their order; `=` stands for the value, `#` for other figures."""
-    small = word_set(lexicon, "function-words")
+    small = word_set(lexicon, "function-words") | word_set(lexicon, "having-verbs")
+    kinds = word_set(lexicon, "member-nouns")
     found: list[str] = []
     for word in plain.words:
         if not low <= word.start < high or plain.subject[0] <= word.start < plain.subject[1]:
             continue
+        base = lemma(word.folded, lexicon)
         if value.start <= word.start < value.end:
             found.append("=")
         elif any(one.start <= word.start < one.end for one in plain.values):
             found.append("#")
         elif any(start <= word.start < end for start, end, _ in plain.names):
             found.append("@")
-        elif word.folded[0].isalnum() and word.folded not in small:
-            found.append(lemma(word.folded, lexicon))
+        elif word.folded[0].isalnum() and not {word.folded, base} & small:
+            found += [] if found and found[-1] == "member" and base in kinds else [base]
     return tuple(one for n, one in enumerate(found) if n == 0 or one != found[n - 1])
 
 
-def _scope(plain: _Plain, value: Value, number: int, lexicon: Lexicon) -> tuple[str, ...]:
-    text = plain.sentence.text
-    found = {f"= {fold(text[one.start : one.end])}" for one in plain.values if one is not value}
-    found |= {f"@ {name}" for _, _, name in plain.names}
+def _scope(plain: _Plain, value: Value, clause: tuple[int, int], lexicon: Lexicon) -> tuple[str, ...]:
+    text, turned = plain.sentence.text, plain.turn
+    inside = turned is not None and clause == turned.told
+    if inside:
+        values = [one for one in plain.values if clause[0] <= one.start < clause[1]]
+        names = {f"@ {name}" for start, _, name in plain.names if clause[0] <= start < clause[1]}
+    else:
+        values = [one for one in plain.values if not (turned and turned.holds(one.start, one.end))]
+        names = {f"@ {name}" for start, end, name in plain.names if not (turned and turned.holds(start, end))}
+    found = {f"= {fold(text[one.start : one.end])}" for one in values if one is not value} | names
+    if inside:
+        return tuple(sorted(found))
     leads = word_set(lexicon, "prepositions") | word_set(lexicon, "scope-words")
-    for n, (low, high) in enumerate(plain.clauses):
-        inside = [word for word in plain.words if low <= word.start < high and word.folded[0].isalnum()]
-        if n != number and inside and inside[0].folded in leads:
+    for low, high in plain.clauses:
+        words = [word for word in plain.words if low <= word.start < high and word.folded[0].isalnum()]
+        if (low, high) != clause and words and words[0].folded in leads:
             found |= set(_content(text[low:high], lexicon))
     found |= _bounds(plain, value, lexicon)
-    opening = text[: plain.subject[0]]
+    told = turned.told if turned else (0, 0)
+    opening = text[told[1] : plain.subject[0]] if told[0] == 0 else text[: plain.subject[0]]
     return tuple(sorted(found | set(_content(opening, lexicon))))
 
 
@@ -242,6 +266,8 @@ def _bounds(plain: _Plain, value: Value, lexicon: Lexicon) -> set[str]:
     bounding = word_set(lexicon, "scope-words")
     found: set[str] = set()
     for at, word in enumerate(plain.words):
+        if plain.turn and plain.turn.holds(word.start, word.end):
+            continue
         behind = [other for other in plain.words[at + 1 : at + 3] if other.folded[0].isalnum()]
         if word.folded in bounding and not (behind and value.start <= behind[0].start < value.end):
             found |= {f"? {word.folded}", *(f"? {other.folded}" for other in behind)}
