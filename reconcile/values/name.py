@@ -8,10 +8,9 @@ are plainly different; look-alikes are `unsure`.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 
 from reconcile.claim import Lexicon
-from reconcile.fields import frozen, replace
+from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
@@ -149,14 +148,3 @@ def _share_alias(before: Name, after: Name, lexicon: Lexicon) -> bool:
         return False
     olds = {key(alias, lexicon) for alias in (before.name, *before.aliases)}
     return any(key(alias, lexicon) in olds for alias in (after.name, *after.aliases))
-
-
-def widen(name: Name, pairs: Iterable[tuple[str, str]], lexicon: Lexicon) -> Name:
-    """`name` with the aliases that `pairs` of (long, short) names give it; see `name_find.definitions`."""
-    own = key(name.name, lexicon)
-    found = list(name.aliases)
-    for long, short in pairs:
-        for one, other in ((long, short), (short, long)):
-            if key(one, lexicon) == own and other not in found and other != name.name:
-                found.append(other)
-    return replace(name, aliases=tuple(found))

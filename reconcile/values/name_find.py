@@ -194,8 +194,3 @@ def _abbreviated(short: str, long: str) -> str:
     rest = iter(fold(long))
     fits = len(letters) > 1 and len(short) < len(long) and fold(long[0]) == letters[0]
     return long if fits and all(letter in rest for letter in letters) else ""
-
-
-def definitions(text: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    """(long name, short name) where `text` says "Long Name (LN)" or "LN (Long Name)"."""
-    return _defined(find(text, lexicon), text) if "(" in text else ()

@@ -1,4 +1,4 @@
-"""What is denied: negators, how far they reach, and whether a stretch of text stands under one.
+"""What is denied: negators, and how far they reach.
 
 A negator reaches from its place to the end of its clause. Two cancel: "not impossible". "Not only" denies
 nothing, and "no longer" is a matter of status. Words that deny by their meaning (refuse, fail) are found too,
@@ -128,23 +128,6 @@ def _cancelled(
         if start < one.value.reach and text.count(" ", one.end, start) <= _NEAR:
             gone |= {(one.start, one.end), (start, end)}
     return gone
-
-
-def negated(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """True when [start, end) of `text` stands under an odd number of plain negators."""
-    return (
-        sum(_covers(one, start, end) for one in negations(text, lexicon) if not one.value.implicit) % 2 == 1
-    )
-
-
-def _covers(one: Found[Negation], start: int, end: int) -> bool:
-    return (one.end <= start and start < one.value.reach) or (start <= one.start and one.end <= end)
-
-
-def polarity(text: str, start: int, end: int, lexicon: Lexicon) -> Polarity:
-    """The polarity of [start, end) of `text`."""
-    over = [one for one in negations(text, lexicon) if not one.value.implicit and _covers(one, start, end)]
-    return Polarity(len(over) % 2 == 1, " ".join(one.value.word for one in over))
 
 
 def relate(before: Polarity, after: Polarity) -> Relation:

@@ -22,6 +22,7 @@ from reconcile.verdicts.told import Term, Told
 _TITLES = 3  # words between the preposition and the name: by the British painter X
 _OBJECT = "-"  # what stands for a preposition where a verb asks for the name: married X
 _BEFORE = 6  # words between the preposition and what asks for it: died on 6 March 2016 at X
+_LEADS = frozenset({",", "who", "which", "that", "has", "had", "have"})  # X, who wrote; X has written
 _BESIDES = frozenset({"also", "co", "-"})  # also based in X, co-written by X
 _SLOTS = {"at": "in", "from": "in", "on": "on"}  # born at X says what born in X says
 
@@ -50,6 +51,16 @@ def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
             return Frame(n, _OBJECT)
         titles += 1
         if kinds.get(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
+            break
+    return _doing(told, term, kinds, _LEADS | word_set(lexicon, "verb-adverbs"))
+
+
+def _doing(told: Told, term: Term, kinds: Mapping[int, str], leads: frozenset[str]) -> Frame | None:
+    """The frame of who does it: X wrote says what written by X says."""
+    for n in range(term.last, min(term.last + _TITLES, len(told.words))):
+        if kinds.get(n) == "verb":
+            return Frame(n, "by")
+        if told.words[n].folded not in leads:
             return None
     return None
 

@@ -25,10 +25,15 @@ _ARTICLES = frozenset({"the", "a"})
 
 @frozen
 class Scope:
-    """Whether the evidence speaks of another subject, or puts what it says in another place."""
+    """The subject of the evidence where it is another, and whether it puts what it says in another place."""
 
-    other_subject: bool = False
+    subject: Term | None = None
     other_place: bool = False
+
+    @property
+    def other_subject(self) -> bool:
+        """True when the two name two subjects."""
+        return self.subject is not None
 
 
 def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> Scope:
@@ -41,7 +46,8 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
         return Scope()
     mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
     if mine and theirs in free and _differ(mine, theirs, lexicon):
-        return Scope(not _by_another_name(next(one for one in found if one.term is mine), evidence))
+        known = _by_another_name(next(one for one in found if one.term is mine), evidence)
+        return Scope(None if known else theirs)
     lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
     return Scope(
         other_place=any(

@@ -83,17 +83,24 @@ def differences(found: Signals) -> Iterator[Difference]:
 
 
 def _of_rivals(found: Signals) -> Iterator[Difference]:
-    """The differences in words; in another place, what is told of the place itself."""
-    for rival in () if found.denied or found.scope.other_subject else found.rivals:
+    """The differences in words; of another subject or place, only what no other can be or do."""
+    for rival in () if found.denied else found.rivals:
         defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
         decisive = (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
-        if found.scope.other_place and rival.kind != "slot":
+        if not decisive or found.negates(found.claim.words[rival.term.first].start):
             continue
-        said = any(one.term is rival.term for one in found.stated) and not found.negates(
-            found.claim.words[rival.term.first].start
-        )
-        if decisive and said:
+        if _in_scope(found, rival):
             yield _of_rival(rival, found, defined, _scope(found, "word"))
+
+
+def _in_scope(found: Signals, rival: Rival) -> bool:
+    """True for what is said of the same subject and place, or of who alone can be in question."""
+    stated = any(one.term is rival.term for one in found.stated)
+    if rival.kind != "slot":
+        return stated and not found.elsewhere
+    if not stated:
+        return bool(found.stated) and not found.lacking
+    return not found.scope.other_subject or found.scope.subject is rival.other
 
 
 def _defining(judged: Judged, found: Signals) -> bool:
@@ -200,7 +207,11 @@ def keeps_silent(found: Signals) -> bool:
     differs = any(one.label is Label.REFUTES for one in found.figures)
     if differs and (found.elsewhere or time_differs(found)):
         return True
-    ranks = {one.start for one in found.claim.figures if one.value.dimension == ORDINAL}
+    ranks = {
+        one.start
+        for one in found.claim.figures
+        if one.value.dimension == ORDINAL and found.claim.text[one.start : one.end].isalpha()
+    }
     if any(one.relation is None and one.start not in ranks for one in found.figures):
         return True
     agree = any(one.label is Label.SUPPORTS for one in found.figures + found.dates)
@@ -221,6 +232,8 @@ def support_features(found: Signals) -> Features:
             features[f"lacks the {name}"] += 1
     if any(_defines(found.claim, one.term) for one in found.lacking):
         features["lacks what it is"] += 1
+        if found.evidence.definition:
+            features["is said to be something else"] += 1
     if found.elsewhere:
         features["elsewhere"] += 1
     made: Features = {name: float(min(count, _MOST)) for name, count in features.items()}

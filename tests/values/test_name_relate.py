@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.model import Relation
-from reconcile.values.name import Name, key, relate, widen
+from reconcile.values.name import Name, key, relate
 from tests.words_lexicon import EMPTY, english
 
 WORDS = [
@@ -214,13 +214,6 @@ def test_an_alias_may_be_a_short_form_of_the_other_name() -> None:
 def test_a_title_that_is_part_of_a_name_stays() -> None:
     assert key("General Assembly", english()) == "general assembly"
     assert key("President Obama", english()) == "obama"
-
-
-def test_definitions_elsewhere_in_the_text_widen_a_name() -> None:
-    pairs = (("Economic Cooperation Organization", "ECO"), ("World Bank", "WB"))
-    assert widen(Name("ECO"), pairs, english()).aliases == ("Economic Cooperation Organization",)
-    assert widen(Name("the World Bank"), pairs, english()).aliases == ("WB",)
-    assert widen(Name("IMF"), pairs, english()) == Name("IMF")
 
 
 def test_the_report_prints_name_and_aliases() -> None:

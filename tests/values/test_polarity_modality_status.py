@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconcile.model import Relation
 from reconcile.values import modality, polarity, status
 from reconcile.values.modality import Modality, hedges, modals
-from reconcile.values.polarity import Polarity, negated, negations
+from reconcile.values.polarity import Polarity, negations
 from reconcile.values.status import Status, statuses
 from tests.words_lexicon import EMPTY, english
 
@@ -124,13 +124,7 @@ def test_words_that_deny_by_meaning_are_kept_apart() -> None:
     assert (one.value.word, one.value.implicit) == ("refused", True)
 
 
-def test_a_stretch_under_a_negator_is_negated() -> None:
-    text = "It did not sign, but joined."
-    assert negated(text, 11, 15, english())
-    assert not negated(text, text.index("joined"), len(text), english())
-    found = polarity.polarity(text, 11, 15, english())
-    assert found == Polarity(True, "not")
-    assert found.data == {"text": "not"}
+def test_the_report_prints_the_word_that_denies() -> None:
     assert Polarity(True).data == {"text": "not"}
     assert Polarity(False).data == {"text": ""}
 
