@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import put_in
-from reconcile.changes.exchange import in_exchange, said_otherwise
+from reconcile.changes.exchange import denied_in_a_word, in_exchange, said_otherwise
 from reconcile.changes.fillers import fillers
 from reconcile.changes.glued import glued_headings
 from reconcile.changes.grading import graded
@@ -181,7 +181,10 @@ def _alone(
             if kind.TYPE in _OF_WORDS and said_otherwise(diff, placed.words, bool(side), book.lexicon):
                 continue
             alone = lonely_change(kind, placed, bool(side), diff, rules[placed.claim.rule], book.lexicon)
+            alone = _unless_denied(alone, placed, bool(side), diff, book.lexicon)
             if alone is None:
+                if kind.TYPE in _FRAMED:
+                    ledger.accounted[side].update(range(*placed.words))
                 continue
             put = stand_in(kind, placed, lonely, bool(side), diff, ledger, alone.rule, book.lexicon)
             if put and put.old and put.new:
@@ -196,6 +199,18 @@ def _alone(
             if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
                 ledger.alone[side].update(range(*placed.words))
             yield change
+
+
+def _unless_denied(
+    change: Change | None, placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon
+) -> Change | None:
+    """The change that a negator is alone, none or a doubt where a word denies by its form in its place."""
+    if change is None or placed.claim.type != "negation":
+        return change
+    denied = denied_in_a_word(diff, placed.words, added, lexicon)
+    if denied or (denied is None and change.relation is not Relation.CONFLICTING):
+        return None
+    return replace(change, relation=Relation.UNSURE, level=Level.WARNING) if denied is None else change
 
 
 def _reworded(

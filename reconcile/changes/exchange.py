@@ -12,8 +12,10 @@ from reconcile.changes.change import Range
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
-from reconcile.text.sameness import same_word
+from reconcile.text.sameness import meaning, same_word
 from reconcile.text.words import Word
+
+_SHORTEST = 4  # letters of what an affix denies: the harm of harmless, but not the to of unto
 
 
 def exchanged(here: Sequence[Word], there: Sequence[Word]) -> int:
@@ -54,3 +56,28 @@ def _sides(diff: Comparison, place: Range, added: bool) -> tuple[Sequence[Word],
 def _others(words: Sequence[Word], than: Sequence[Word]) -> list[Word]:
     said = {word.folded for word in than}
     return [word for word in words if word.folded.isalpha() and word.folded not in said]
+
+
+def denied_in_a_word(diff: Comparison, place: Range, added: bool, lexicon: Lexicon) -> bool | None:
+    """Whether a word that denies by its form stands in the place of a negator.
+
+    True where it denies the same (inaccessible, not accessible), None where that is not sure (harmless, not
+    dangerous), False where there is no such word.
+    """
+    here, there = _sides(diff, place, added)
+    own, others = _others(here, there), _others(there, here)
+    denied = [rest for word in others for rest in _denied(word.folded, lexicon)]
+    if not denied or any(_denied(word.folded, lexicon) for word in own):
+        return False
+    return any(same_word(rest, word.folded, lexicon) for rest in denied for word in own) or None
+
+
+def _denied(folded: str, lexicon: Lexicon) -> list[str]:
+    """What a word denies by its form: harmless harm; none for most words."""
+    found = []
+    for affix in sorted(word_set(lexicon, "negative-affixes")):
+        part = affix.strip("-")
+        rest = folded.removeprefix(part) if affix.endswith("-") else folded.removesuffix(part)
+        if rest != folded and len(rest) >= _SHORTEST and meaning(rest, lexicon).known:
+            found.append(rest)
+    return found

@@ -16,7 +16,7 @@ from reconcile.model import Json, Relation
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_text, word_set
-from reconcile.text.phrases import Hit, Phrases, tokens
+from reconcile.text.phrases import Hit, Phrases, Token, tokens
 from reconcile.values.found import Found
 
 _CLAUSE_END = late(
@@ -70,18 +70,27 @@ def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     """The negators of `text` in order; those that cancel one another, or deny nothing, are left out."""
     lists = _lists(lexicon)
     denying = lists.negative | lists.implicit
-    words = [word for word in tokens(text) if lemma(word.folded, lexicon) in denying]
+    every = tokens(text)
+    words = [word for n, word in enumerate(every) if _one_of(denying, every, n, lexicon)]
     hits = list(lists.plain.find(text))
     if not hits and not words:
         return ()
     ends = [*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)]
     plain = _plain(text, hits, ends, lists)
     gone = _cancelled(text, plain, [(word.start, word.end) for word in words])
-    for word in words:
-        if lemma(word.folded, lexicon) in lists.implicit and (word.start, word.end) not in gone:
+    for n, word in enumerate(every):
+        if _one_of(lists.implicit, every, n, lexicon) and (word.start, word.end) not in gone:
             plain.append(_found(text, ends, word.start, word.end, True))
     kept = (one for one in plain if one.value.implicit or (one.start, one.end) not in gone)
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _one_of(words: frozenset[str], every: tuple[Token, ...], number: int, lexicon: Lexicon) -> bool:
+    """True for a word of the list, by itself or with the word behind it: fail, decline to."""
+    base = lemma(every[number].folded, lexicon)
+    if base in words:
+        return True
+    return number + 1 < len(every) and f"{base} {every[number + 1].folded}" in words
 
 
 @per_text

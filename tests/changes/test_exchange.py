@@ -60,3 +60,18 @@ def test_words_written_as_one_and_apart(new: str) -> None:
 def test_a_state_said_in_other_words_is_no_warning(old: str, new: str) -> None:
     for pair in ((old, new), (new, old)):
         assert all(finding.level == "note" for finding in reconcile.compare(*pair).findings)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "relations"),
+    [
+        ("The cellar is not accessible.", "The cellar is inaccessible.", set()),
+        ("The snake is not dangerous.", "The snake is harmless.", set()),
+        ("The pass cannot be reached in winter.", "The pass is inaccessible in winter.", {"unsure"}),
+        ("The cellar is not dry.", "The cellar is dry.", {"conflicting"}),
+    ],
+)
+def test_a_word_that_denies_by_its_form_answers_a_negator(old: str, new: str, relations: set[str]) -> None:
+    for pair in ((old, new), (new, old)):
+        findings = reconcile.compare(*pair).findings
+        assert {finding.relation for finding in findings if finding.level != "note"} == relations
