@@ -14,7 +14,7 @@ from reconcile.readers.decode import head_text, open_source
 from reconcile.readers.lines import dropped, lines
 from reconcile.readers.news_dateline import find
 from reconcile.readers.news_page import Page, Paragraph, paragraphs, parts
-from reconcile.readers.news_words import AGENCY, CREDIT, FURNITURE
+from reconcile.readers.news_words import AGENCY, is_credit, is_furniture
 from reconcile.readers.prose import Prose
 from reconcile.span import Span
 
@@ -34,8 +34,8 @@ def sniff(head: bytes, name: str) -> float:
     text = head_text(head)
     some = [line for line in lines(text) if not line.blank]
     dateline = max((_weight(text, line.start, line.end) for line in some[:_OPENING]), default=0.0)
-    furniture = sum(FURNITURE.fullmatch(line.text) is not None for line in some[:10] + some[10:][-10:])
-    credit = any(CREDIT.fullmatch(line.text) for line in some[-5:])
+    furniture = sum(is_furniture(line.text) for line in some[:10] + some[10:][-10:])
+    credit = any(is_credit(line.text) for line in some[-5:])
     return min(0.9, dateline + min(0.45, 0.2 * furniture) + 0.1 * credit)
 
 

@@ -36,6 +36,7 @@ _SOURCE = r"(?:,?\s*\((?P<agency>[A-Za-z][\w/&.+ -]{1,40})\))?"
 _DASH = r"(?:\s+(?:-{1,3}|_)\s+|\s*(?:[—–―]|--)\s*)"
 _SLASHES = r"\.?\s*/(?P<wire>[A-Z][\w-]{1,20})/(?:\.?\s*[-–—]*\s+)"
 DATELINE = late(rf"{_CITY}{_REGION}(?:,?\s+{_DAY})?(?:{_SOURCE}{_DASH}|{_SLASHES})")
+_MARK = late(r"[\s)][-_]|[–-―]|--|/[A-Z]")  # stands in every dateline; to look for one is cheap
 _ONLY_AGENCY = late(rf"\((?:{AGENCY.pattern})\)\s*[-–—_]{{1,2}}\s+")
 _DATE = late(_DAY)
 _AROUND_DATE = late(
@@ -73,6 +74,8 @@ class Dateline:
 
 def find(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph at [start, end) begins with, perhaps behind a caption."""
+    if _MARK.search(text, start, end) is None:
+        return None
     match = _ONLY_AGENCY.match(text, start, end)
     if match is not None:
         return Dateline(start=start, end=match.end(), place=None, day=None)

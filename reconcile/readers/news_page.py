@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from reconcile.fields import frozen, replace
 from reconcile.readers.lines import Line
 from reconcile.readers.news_dateline import Dateline, Day, find, published
-from reconcile.readers.news_words import CAPTION, CREDIT, FURNITURE, LEGAL, MORE, PICTURE_CREDIT
+from reconcile.readers.news_words import CAPTION, LEGAL, MORE, PICTURE_CREDIT, is_credit, is_furniture
 from reconcile.text.late import late
 
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
@@ -99,9 +99,9 @@ def _alone(paragraph: Paragraph) -> str:
     if len(paragraph.text) > LONGEST_NOTE:
         return "text"
     text = " ".join(paragraph.text.split())
-    if FURNITURE.fullmatch(text):
+    if is_furniture(text):
         return "furniture"
-    if CREDIT.fullmatch(text):
+    if is_credit(text):
         return "credit"
     if _BYLINE.fullmatch(text):
         return "byline"

@@ -84,10 +84,10 @@ def _any_of(patterns: str) -> re.Pattern[str]:
     return late("|".join(f"(?:{line})" for line in patterns.split("\n") if line), re.I)
 
 
-FURNITURE = _any_of(_FURNITURE)  # a line dropped wherever it stands
+_LINE = _any_of(_FURNITURE)
 LEGAL = _any_of(_LEGAL)  # below the text: the page ends here
 MORE = _any_of(_MORE)  # heads a list of other articles
-CREDIT = _any_of(_CREDIT)
+_BY = _any_of(_CREDIT)
 CAPTION = _any_of(_CAPTION)
 _AGENCY = "|".join(re.escape(name) for name in re.split(r"[|\n]", _AGENCIES.strip()))
 AGENCY = late(rf"(?:{_AGENCY})")
@@ -95,3 +95,29 @@ _PICTURE = (
     r"(?i:(?:file|undated|courtesy|combo|archive) (?:photo|picture|image)s?|(?:photo|credit)s?: ?[^()]{1,60})"
 )
 PICTURE_CREDIT = late(rf"(?:\((?:{_PICTURE}|(?:[^()]{{0,40}}(?:/|via )\s?)?(?:{_AGENCY}))\)\s*)+")
+
+# What furniture begins with. To look for these costs little; every text that may be a page is asked.
+_WORDS = """
+0|1|2|3|4|5|6|7|8|9|about|accept|accessib|advert|also |audio|auto|back to|breaking|career|categor
+click|close|code|comment|contact|cookie|copy|direct|discover|donate|download|e-mail|email|embed
+facebook|filed|find|flipb|follow|gallery|get |go to|home|image|in pic|instagram|join|jump|latest
+learn|leave|like|link|listen|live|load|log|main|menu|messenger|more|navigation|news|next|no com
+no med|photo|picture|pinterest|please|pop|post|press|previous|print|privacy|read|receive|reddit
+register|rss|search|section|see|share|show|sign in|sign up|site|skip|source|sponsored|subscribe|tag
+tap|telegram|terms|the code|the link|this |to find|to know|to learn|to read|to see|toggle|top|tweet
+twitter|viber|video|view|watch|we use|whatsapp|world|x|youtube
+"""
+_BEGINNINGS = tuple(_WORDS.strip().replace("\n", "|").split("|"))
+
+
+def is_furniture(line: str) -> bool:
+    """True for a line dropped wherever it stands."""
+    begins = not line.isascii() or line.lower().startswith(_BEGINNINGS)
+    return begins and _LINE.fullmatch(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """True for a line that says who wrote the text, or helped."""
+    small = line.lower()
+    may_be = small.startswith(("(", "[")) or " by" in small or "contributed" in small or not line.isascii()
+    return may_be and _BY.fullmatch(line) is not None
