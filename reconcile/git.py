@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from reconcile.errors import FatalError
 from reconcile.fields import frozen
@@ -35,9 +36,8 @@ class Change:
     new_blob: str
 
 
-@frozen(kw_only=True)
-class Staged:
-    """An entry of the index, or of a tree."""
+class Staged(NamedTuple):
+    """An entry of the index, or of a tree; a tuple, since there are as many as files."""
 
     mode: str  # octal
     blob: str  # object id
@@ -109,12 +109,22 @@ def staged_changes(folder: Path) -> tuple[Change, ...]:
 
 def staged(folder: Path, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
     """The entries of the index at or under `paths` (all when none is given), in git's order."""
-    out = _checked(_git(folder, "ls-files", "--stage", "-z", "--", *paths))
+    return listed(ask_staged(folder, paths))
+
+
+def ask_staged(folder: Path, paths: Sequence[str] = ()) -> Asked:
+    """Have git begin with what `listed` gives, which is what `staged` does."""
+    return Asked(folder, "ls-files", "--stage", "-z", "--", *paths)
+
+
+def listed(asked: Asked) -> tuple[Staged, ...]:
+    """The entries that `ask_staged` asked for."""
+    out = _checked(asked.answer())
     found = []
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         header, path = entry.split("\t", 1)
         mode, blob, stage = header.split(" ")
-        found.append(Staged(mode=mode, blob=blob, stage=int(stage), path=path))
+        found.append(Staged(mode, blob, int(stage), path))
     return tuple(found)
 
 
@@ -126,8 +136,27 @@ def tree(folder: Path, ref: str, paths: Sequence[str] = ()) -> tuple[Staged, ...
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         header, path = entry.split("\t", 1)
         mode, _, blob = header.split(" ")
-        found.append(Staged(mode=mode, blob=blob, stage=0, path=path))
+        found.append(Staged(mode, blob, 0, path))
     return tuple(found)
+
+
+class Asked:
+    """What git is at work on while the program goes on."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
+        pipe = subprocess.PIPE
+        try:
+            self._process = subprocess.Popen(
+                ["git", *arguments], cwd=folder, env=environment, stdout=pipe, stderr=pipe
+            )
+        except FileNotFoundError as error:
+            raise _missing() from error
+
+    def answer(self) -> subprocess.CompletedProcess[bytes]:
+        """What git said; asked for once."""
+        out, said = self._process.communicate()
+        return subprocess.CompletedProcess(self._process.args, self._process.returncode, out, said)
 
 
 class Objects:
@@ -151,7 +180,7 @@ class Objects:
         if "\n" in spec:  # the batch protocol ends a request with a line feed
             done = _git(self._folder, "cat-file", "blob", spec)
             return done.stdout if done.returncode == 0 else None
-        process = self._process = self._process or self._start()
+        process = self.start()
         assert process.stdin is not None
         assert process.stdout is not None
         try:
@@ -167,6 +196,11 @@ class Objects:
         data = process.stdout.read(int(header.rsplit(b" ", 1)[1]))
         process.stdout.read(1)
         return data
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Have git begin, when it is known that something will be wanted."""
+        self._process = self._process or self._start()
+        return self._process
 
     def _start(self) -> subprocess.Popen[bytes]:
         try:
@@ -203,13 +237,7 @@ def _no_option(*refs: str | None) -> None:
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
-    try:
-        return subprocess.run(
-            ["git", *arguments], cwd=folder, env=environment, capture_output=True, check=False
-        )
-    except FileNotFoundError as error:
-        raise _missing() from error
+    return Asked(folder, *arguments).answer()
 
 
 def _checked(done: subprocess.CompletedProcess[bytes]) -> bytes:

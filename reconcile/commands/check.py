@@ -78,6 +78,7 @@ class Work:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.setup.kept.keep_lists()
         if self._progress is not None:
             self._progress.close()
         if self._objects is not None:

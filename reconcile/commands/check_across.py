@@ -35,12 +35,11 @@ class Across:
         self.setup, self.watch = setup, watch
 
     @cached_property
-    def _contents(self) -> Mapping[Content, tuple[str, ...]]:
+    def _contents(self) -> Mapping[Content, Sequence[str]]:
         """Every content under `check.documents`, and the paths that have it."""
-        found: dict[Content, tuple[str, ...]] = {}
+        found: dict[Content, list[str]] = {}
         for path in self.setup.documents:
-            content = self.content(path)
-            found[content] = (*found.get(content, ()), path)
+            found.setdefault(self.content(path), []).append(path)
         return found
 
     def content(self, path: str) -> Content:

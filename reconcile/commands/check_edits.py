@@ -68,7 +68,11 @@ def edits(arguments: Namespace, objects: git.Objects | None) -> Edits:
     if arguments.all:
         return Edits(state=GitState(root, objects, new), here=here, given=given)
     if old is None:
-        return Edits(state=GitState(root, objects), here=here, given=given, changed=git.staged_changes(root))
+        state = GitState(root, objects)
+        changed = git.staged_changes(root)
+        if changed:
+            objects.start()
+        return Edits(state=state, here=here, given=given, changed=changed)
     base = git.merge_base(root, old, new or "HEAD")
     new = new or "HEAD"
     changed = git.changes(root, base, new)

@@ -1,7 +1,8 @@
 """The project and its rules as they were read by the last check, kept beside the index.
 
 `.reconcile_cache/setup.json` holds them with a key of all they depend on: the program, the packs that come
-with it, and the content of the project file. With another key, or damaged, it is as none.
+with it, and the content of the project file; `lists.json` has the word lists that checks with this key have
+used. With another key, or damaged, they are as none.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from reconcile.index.store import FOLDER
 from reconcile.project import Check, Entry, Project, Reports
 from reconcile.rulebook.kept import plain, restored
 
-_NAME = "setup.json"
+_SETUP, _LISTS = "setup.json", "lists.json"
 
 
 class Kept:
@@ -29,7 +30,9 @@ class Kept:
     def __init__(self, root: Path, key: str) -> None:
         """`root` is that of the state."""
         self._folder, self._key = root / FOLDER, key
-        self._data = self._load()
+        self._data = self._load(_SETUP)
+        self._lists: dict[str, dict[str, Any]] = {}
+        self._known = 0  # lists that were there when they were asked for
 
     def project(self, root: Path) -> Project | None:
         """The project, in the folder `root`; None when it was not kept."""
@@ -54,7 +57,14 @@ class Kept:
     def book(self, packs: tuple[str, ...], base: Path) -> RuleBook | None:
         """The rules of `packs`, all of which come with the program; None when they were not kept."""
         rules = self._data.get("rules")
-        return None if rules is None else restored(rules, packs, base)
+        if rules is None:
+            return None
+        data = self._load(_LISTS)
+        for name in ("sets", "maps"):
+            lists = data.get(name)
+            self._lists[name] = lists if isinstance(lists, dict) else {}
+        self._known = sum(map(len, self._lists.values()))
+        return restored(rules, packs, base, self._lists)
 
     def keep(self, project: Project, book: RuleBook) -> None:
         """Keep both for the next check; where nothing can be written it reads them again."""
@@ -62,11 +72,17 @@ class Kept:
         data = {"key": self._key, "project": told, "rules": plain(book)}
         with suppress(FatalError):
             replace(self._folder / ".gitignore", "*\n", durable=False)
-            replace(self._folder / _NAME, json.dumps(data), durable=False)
+            replace(self._folder / _SETUP, json.dumps(data), durable=False)
 
-    def _load(self) -> Mapping[str, Any]:
+    def keep_lists(self) -> None:
+        """Keep the word lists that were read from the disk since they were asked for."""
+        if sum(map(len, self._lists.values())) > self._known:
+            with suppress(FatalError):
+                replace(self._folder / _LISTS, json.dumps({"key": self._key, **self._lists}), durable=False)
+
+    def _load(self, name: str) -> Mapping[str, Any]:
         with suppress(FatalError, ValueError):
-            data = json.loads(read_text(self._folder / _NAME))
+            data = json.loads(read_text(self._folder / name))
             if isinstance(data, dict) and data.get("key") == self._key:
                 return data
         return {}

@@ -21,7 +21,7 @@ from reconcile.project import NAME, Entry, Project
 from reconcile.readers import read as read_document
 from reconcile.rulebook.packs import pack_folder, shipped
 from reconcile.segmenting import segment
-from reconcile.text.globs import matches
+from reconcile.text.globs import any_of, matches
 
 
 class Unreadable(ReadError):
@@ -71,7 +71,12 @@ class Setup:
     @cached_property
     def documents(self) -> tuple[str, ...]:
         """The paths of the documents under `check.documents`, sorted."""
-        return tuple(path for path in sorted(self.state.files) if self.covers(path))
+        listed, start = any_of(self.project.check.documents).fullmatch, len(self.prefix)
+        return tuple(
+            path
+            for path in sorted(self.state.files)
+            if path.startswith(self.prefix) and listed(path[start:]) and not self.leaves_out(path)
+        )
 
     def text(self, path: str) -> str:
         """The text of a file of the state; ReadError when it is not UTF-8."""
@@ -94,9 +99,16 @@ class Setup:
         check = self.project.check
         if inside in check.documents:
             return False
-        hidden = inside.startswith(".") or "/." in inside
-        decisions = inside.startswith(f"{self.project.decisions}/")
-        return inside in self._entries or hidden or decisions or matches(inside, check.exclude)
+        return (
+            inside in self._entries
+            or inside.startswith((".", self._decisions))
+            or "/." in inside
+            or matches(inside, check.exclude)
+        )
+
+    @cached_property
+    def _decisions(self) -> str:
+        return f"{self.project.decisions}/"
 
     def entry(self, path: str) -> Entry:
         """How the document at `path` is to be read, and what it is called."""

@@ -43,10 +43,11 @@ class GitState:
     def __init__(self, root: Path, objects: git.Objects, ref: str | None = None) -> None:
         """`ref` names the commit; None is what is staged."""
         self.root, self._objects, self._ref = root, objects, ref
+        self._asked = None if ref else git.ask_staged(root)  # wanted by every check, and not at once
 
     @cached_property
     def _entries(self) -> tuple[git.Staged, ...]:
-        return git.tree(self.root, self._ref) if self._ref else git.staged(self.root)
+        return git.listed(self._asked) if self._asked else git.tree(self.root, self._ref or "HEAD")
 
     @cached_property
     def files(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ the words the pattern cannot do without: most sentences are passed over by plain
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import re2
 
@@ -15,6 +15,7 @@ from reconcile.claim import Lexicon, Match
 from reconcile.errors import ConfigError
 from reconcile.rulebook.grammar import Part, parse
 from reconcile.rulebook.slots import EDGE, SPACE, literal, slot_expressions
+from reconcile.rulebook.sought import Words, holds
 from reconcile.rulebook.trim import trim
 
 _OPTIONS = re2.Options()
@@ -35,13 +36,7 @@ class Expression:
 
     def find(self, text: str) -> Iterator[Match]:
         """Every place of `text` where the pattern stands, from left to right, none overlapping."""
-        if not self._words:
-            return self._search(text)
-        folded = _fold(text)
-        for words in self._words:  # to compile a pattern costs more than to look for all of its words
-            if not any(word in folded for word in words):
-                return iter(())
-        return self._search(text)
+        return self._search(text) if holds(text, self.words) else iter(())
 
     def _search(self, text: str) -> Iterator[Match]:
         data = text.encode("utf-8", "surrogatepass")  # once: the wrapper would do it for every match
@@ -63,7 +58,8 @@ class Expression:
                 yield Match(start=offsets.of(start), end=offsets.of(at), slots=ranges)
 
     @cached_property
-    def _words(self) -> tuple[tuple[str, ...], ...]:
+    def words(self) -> Words:
+        """Sets of words, of each of which one is in every text the pattern stands in; see `sought`."""
         return all_required(parse(self.source))
 
     @cached_property
@@ -120,11 +116,6 @@ def _needed(part: Part) -> tuple[str, ...]:
         return (max(runs, key=len),)
     branches = [required(branch) for branch in part.choice]
     return tuple(word for words in branches for word in words) if all(branches) else ()
-
-
-@lru_cache(maxsize=4)
-def _fold(text: str) -> str:
-    return text.casefold()
 
 
 class _Writer:

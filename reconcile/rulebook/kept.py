@@ -1,18 +1,25 @@
-"""A rule book as plain data and back, so that rules that were read once need not be read as YAML again.
+"""A rule book as plain data and back, so that rules and word lists that were read once need not be again.
 
-Examples are left out: they prove rules, and no comparison needs them.
+Examples are left out: they prove rules, and no comparison needs them. So are lists of thousands of words,
+which few checks use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reconcile.claim import Lexicon, Pattern, Rule, RuleBook
 from reconcile.model import Json, Level, Relation
 from reconcile.rulebook.lexicon import lexicon_of
 from reconcile.rulebook.packs import pack_files
+from reconcile.rulebook.sought import Sought, Words
+
+T = TypeVar("T")
+_LANGUAGE = "en"
+_LONGEST = 2000  # entries of a list that is kept
 
 
 def plain(book: RuleBook) -> list[Json]:
@@ -24,7 +31,7 @@ def plain(book: RuleBook) -> list[Json]:
             "message": rule.message,
             "why": rule.why,
             "pack": rule.pack,
-            "patterns": [str(getattr(pattern, "source", "")) for pattern in rule.patterns],
+            "patterns": [list(_written(pattern)) for pattern in rule.patterns],
             "options": dict(rule.options),
             "levels": {relation.value: level.value for relation, level in rule.levels.items()},
             "weights": {relation.value: weight for relation, weight in rule.weights.items()},
@@ -33,11 +40,65 @@ def plain(book: RuleBook) -> list[Json]:
     ]
 
 
-def restored(rules: Sequence[Mapping[str, Any]], packs: Sequence[str], base: Path) -> RuleBook:
-    """The rule book whose rules `plain` gave, with the word lists of `packs` as they are on the disk."""
+def _written(pattern: Pattern) -> tuple[str, list[Json]]:
+    words: Words = getattr(pattern, "words", ())
+    return str(getattr(pattern, "source", "")), [list(some) for some in words]
+
+
+def restored(
+    rules: Sequence[Mapping[str, Any]], packs: Sequence[str], base: Path, lists: Mapping[str, dict[str, Any]]
+) -> RuleBook:
+    """The rule book whose rules `plain` gave, with the word lists of `packs`.
+
+    `lists` has what is known of them, under `sets` and `maps`; those that are read from the disk are added.
+    """
     names = tuple(dict.fromkeys(packs))
-    lexicon = lexicon_of([file for name in names for file in pack_files(name, base, None)])
+    disk = cache(lambda: lexicon_of([file for name in names for file in pack_files(name, base, None)]))
+    lexicon = Lexicon(
+        _LANGUAGE,
+        _Lists(lists["sets"], lambda: disk().sets, frozenset, sorted),
+        _Lists(lists["maps"], lambda: disk().maps, dict, dict),
+    )
     return RuleBook(tuple(_rule(rule, lexicon) for rule in rules), lexicon, names)
+
+
+class _Lists(Mapping[str, T]):
+    """Word lists as they are kept, and the others as they are on the disk."""
+
+    def __init__(
+        self,
+        kept: dict[str, Any],
+        disk: Callable[[], Mapping[str, T]],
+        make: Callable[[Any], T],
+        plain: Callable[[Any], Any],
+    ) -> None:
+        """`make` is given what `plain` makes of a list; None stands for a list that is not there."""
+        self._kept, self._disk, self._make, self._plain = kept, disk, make, plain
+        self._made: dict[str, T | None] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._made:
+            self._made[name] = self._known(name) if name in self._kept else self._read(name)
+        made = self._made[name]
+        if made is None:
+            raise KeyError(name)
+        return made
+
+    def _known(self, name: str) -> T | None:
+        return None if self._kept[name] is None else self._make(self._kept[name])
+
+    def _read(self, name: str) -> T | None:
+        found = self._disk().get(name)
+        plain = None if found is None else self._plain(found)
+        if plain is None or len(plain) <= _LONGEST:
+            self._kept[name] = plain
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._disk())
+
+    def __len__(self) -> int:
+        return len(self._disk())
 
 
 def _rule(data: Mapping[str, Any], lexicon: Lexicon) -> Rule:
@@ -54,9 +115,5 @@ def _rule(data: Mapping[str, Any], lexicon: Lexicon) -> Rule:
     )
 
 
-def _patterns(sources: Sequence[str], lexicon: Lexicon) -> tuple[Pattern, ...]:
-    if not sources:
-        return ()
-    from reconcile.rulebook.expression import Expression  # RE2, which few rules need
-
-    return tuple(Expression(source, lexicon) for source in sources)
+def _patterns(written: Sequence[Sequence[Any]], lexicon: Lexicon) -> tuple[Pattern, ...]:
+    return tuple(Sought(source, tuple(map(tuple, words)), lexicon) for source, words in written)

@@ -29,9 +29,10 @@ def _part(part: str) -> str:
 
 def matches(path: str, patterns: Sequence[str]) -> bool:
     """True when any pattern matches the whole of `path`, or names a folder (`docs/`) that it is in."""
-    return bool(patterns) and _any(tuple(patterns)).fullmatch(path) is not None
+    return bool(patterns) and any_of(tuple(patterns)).fullmatch(path) is not None
 
 
 @lru_cache(maxsize=64)
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """The expression that matches the whole of a path which one of `patterns` names."""
     return re.compile("|".join(f"(?:{_expression(pattern)})" for pattern in patterns), re.S)
