@@ -11,7 +11,6 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
 
 from reconcile.errors import FatalError
 from reconcile.fields import frozen
@@ -36,8 +35,9 @@ class Change:
     new_blob: str
 
 
-class Staged(NamedTuple):
-    """An entry of the index, or of a tree; a tuple, since there are as many as files."""
+@frozen
+class Staged:
+    """An entry of the index, or of a tree."""
 
     mode: str  # octal
     blob: str  # object id

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from contextlib import suppress
 from typing import Any, NoReturn
 
 from reconcile.errors import UsageError
+
+_NARROW = 80  # columns, where nobody says
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    """As wide as the terminal.
+
+    One is made for every argument that is added, and would import shutil, with all its compressors, to ask.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    with suppress(KeyError, ValueError):
+        if (told := int(os.environ["COLUMNS"])) > 0:
+            return told
+    with suppress(AttributeError, ValueError, OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _NARROW  # type: ignore[union-attr]
+    return _NARROW
 
 
 class Parser(ArgumentParser):
     """An argument parser whose mistakes are `UsageError`s; every option is written out in full."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False, **options)
+        super().__init__(formatter_class=_Formatter, allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see {self.prog} --help")

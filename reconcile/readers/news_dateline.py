@@ -12,11 +12,11 @@ Failing: "Ivan Petrov (Moscow) - the winner - said", which names neither a day n
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from reconcile.fields import frozen
 from reconcile.readers.news_words import AGENCY
 from reconcile.text.late import late
+from reconcile.values.when_days import month_length
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -137,8 +137,7 @@ def _day(match: re.Match[str]) -> Day | None:
 
 
 def _real(year: int | None, month: int, day: int) -> Day | None:
-    try:
-        date(_LEAP if year is None else year, month, day)
-    except ValueError:
+    known = _LEAP if year is None else year
+    if known < 1 or not 1 <= month <= 12 or not 1 <= day <= month_length(known, month):
         return None
     return Day(year=year, month=month, day=day)

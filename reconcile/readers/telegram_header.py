@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from reconcile.fields import frozen
 from reconcile.model import Dropped
 from reconcile.readers.lines import Line, dropped
 from reconcile.text.late import late
+from reconcile.values.when_days import month_length
 
 MARK = r"\((?:TS|SBU|LOU|FOUO|[UCS])(?:\s?[/-]{1,2}\s?(?:NOFORN|NF|SBU|FOUO|SI|REL[^()\n]{0,40}))?\)"
 NUMBERED = late(rf"(?:{MARK}\s*)?(?:¶\s*(\d{{1,3}})[.)]?|(\d{{1,3}})[.)])(?!\d)\s*(?=\S)")
@@ -157,13 +157,12 @@ def _date(line: str) -> str | None:
     match = DATE_TIME.match(line)
     if match is None:
         return None
-    day, hour, minute, month, year = match.groups()
-    century = 0 if len(year) == 4 else 1900 if int(year) >= _PIVOT else 2000
-    try:
-        moment = datetime(century + int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute))
-    except ValueError:
+    day, hour, minute, month, printed = match.groups()
+    year = int(printed) + (0 if len(printed) == 4 else 1900 if int(printed) >= _PIVOT else 2000)
+    number = _MONTHS.index(month) + 1
+    if year < 1 or not 1 <= int(day) <= month_length(year, number) or int(hour) > 23 or int(minute) > 59:
         return None
-    return moment.isoformat() + "Z"
+    return f"{year:04}-{number:02}-{int(day):02}T{int(hour):02}:{int(minute):02}:00Z"
 
 
 def _place(line: str) -> str | None:

@@ -7,7 +7,6 @@ All formats print the plain data that `reconcile.report.record` makes, so none c
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -41,6 +40,8 @@ class Report(Protocol):
 def report(format: str) -> Report:
     """The module for `format`, one of the names in REPORTS; UsageError when there is none."""
     if format not in REPORTS:
+        from difflib import get_close_matches  # for a mistake only
+
         close = get_close_matches(format, REPORTS, n=1)
         hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(REPORTS)}"
         raise UsageError(f"there is no report format {format!r}; {hint}")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims.event import event
 from reconcile.model import Level
+from reconcile.text.late import late
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
@@ -16,14 +17,14 @@ from reconcile.values.when import When
 from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
-_TWO_YEARS = re.compile(r"\b\d{3,4}\b.{1,30}\b\d{3,4}\b", re.DOTALL)
-_YEARS = re.compile(r"\((?P<first>1\d{3}|20\d\d)\s?[–—-]\s?(?P<last>1\d{3}|20\d\d)\)")
-_DASH = re.compile(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:from|between)\s|\(", re.IGNORECASE)  # what `_FROM` and `_LIVED` need
-_GOES_ON = re.compile(r"[–—-]|\b(?:to|until|till|through)\b")  # what `_DASH` needs
-_DIGIT = re.compile(r"\d")
-_LIVED = re.compile(r"\(\s*(?:born\s+|b\.\s*)?$")
+_TWO_YEARS = late(r"\b\d{3,4}\b.{1,30}\b\d{3,4}\b", re.DOTALL)
+_YEARS = late(r"\((?P<first>1\d{3}|20\d\d)\s?[–—-]\s?(?P<last>1\d{3}|20\d\d)\)")
+_DASH = late(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
+_FROM = late(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEGINS = late(r"\b(?:from|between)\s|\(", re.IGNORECASE)  # what `_FROM` and `_LIVED` need
+_GOES_ON = late(r"[–—-]|\b(?:to|until|till|through)\b")  # what `_DASH` needs
+_DIGIT = late(r"\d")
+_LIVED = late(r"\(\s*(?:born\s+|b\.\s*)?$")
 
 
 def dates_out_of_order(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.claim import RuleBook
 from reconcile.model import BlockKind, Level, Relation
+from reconcile.text.late import late
 from reconcile.values.counted import counted_alike
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
@@ -17,11 +18,11 @@ from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.speakers import speaker
 from reconcile.verdicts.told import told
 
-_PARTS = re.compile(r"\s*(?::|,\s*(?:namely|that is|i\.e\.))\s*$")
-_THREE = re.compile(r"\d.*\D\d.*\D\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b.*:", re.DOTALL)
-_BETWEEN = re.compile(r"[^;:.()]{1,60}")
-_DIGITS = re.compile(r"\d[\d.,]*")
-_YEAR = re.compile(r"(?:1\d|20)\d\d[.,]?")
+_PARTS = late(r"\s*(?::|,\s*(?:namely|that is|i\.e\.))\s*$")
+_THREE = late(r"\d.*\D\d.*\D\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b.*:", re.DOTALL)
+_BETWEEN = late(r"[^;:.()]{1,60}")
+_DIGITS = late(r"\d[\d.,]*")
+_YEAR = late(r"(?:1\d|20)\d\d[.,]?")
 _Figure = tuple[Reading, Found[Quantity]]
 
 _LEAST = 3  # content words of a sentence that can be recognised

@@ -9,6 +9,7 @@ from reconcile.claim import Claim, RuleBook
 from reconcile.claims.event import event
 from reconcile.claims.membership import members
 from reconcile.model import Level
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, word_set, word_table
 from reconcile.values.members import miscounted
 from reconcile.values.name import key as name_key
@@ -16,15 +17,15 @@ from reconcile.values.name_lists import known
 from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
-_LIST = re.compile(r",[^,]+(?:,| and | or )")
-_LEAD = re.compile(
+_LIST = late(r",[^,]+(?:,| and | or )")
+_LEAD = late(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]"
     r"|\b(?:compris|consist|made up of)",
     re.IGNORECASE,
 )  # a count, or a word that promises all members
-_AND = re.compile(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s*[,\d]|[-/’']|\s+(?P<word>[^\W\d_]+)")
-_END = re.compile(r"\s*[.)]*\s*$")
+_AND = late(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
+_GOES_ON = late(r"\s*[,\d]|[-/’']|\s+(?P<word>[^\W\d_]+)")
+_END = late(r"\s*[.)]*\s*$")
 _BELONGS = ("member", "joined")
 
 _Listed = tuple[Reading, Claim]
