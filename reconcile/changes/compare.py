@@ -23,7 +23,7 @@ from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.settings import measured_anew
 from reconcile.changes.stand_ins import stand_in
-from reconcile.changes.substitute import EXCHANGED, stands_for_another
+from reconcile.changes.substitute import in_place_of
 from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Lexicon, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
@@ -148,9 +148,9 @@ def _told(
             and not same_place(before, after, diff)
         ):
             relation = Relation.UNSURE
-        why = ""
-        if relation is Relation.UNSURE and stands_for_another(before, after, diff, book.lexicon):
-            relation, why = Relation.CONFLICTING, EXCHANGED
+        why = in_place_of(before, after, diff, book.lexicon) if relation is Relation.UNSURE else None
+        if why:
+            relation = Relation.CONFLICTING
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
         change = Change(
@@ -160,7 +160,7 @@ def _told(
             after=after.claim,
             old=before.range,
             new=after.range,
-            why=why,
+            why=why or "",
             level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))
