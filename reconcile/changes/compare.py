@@ -16,14 +16,13 @@ from reconcile.changes.glued import glued_headings
 from reconcile.changes.grading import graded
 from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
-from reconcile.changes.matching import Matching, Placed, glosses, match, same_place, without_restated
+from reconcile.changes.matching import Matching, Placed, glosses, match, without_restated
 from reconcile.changes.passage import Passage
-from reconcile.changes.recut import recut
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.settings import measured_anew
 from reconcile.changes.stand_ins import stand_in
-from reconcile.changes.substitute import in_place_of
+from reconcile.changes.substitute import by_place
 from reconcile.changes.swaps import swapped
 from reconcile.claim import Claim, Lexicon, Rule, RuleBook
 from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
@@ -36,7 +35,6 @@ from reconcile.values.members import Members
 from reconcile.values.plain import Text
 from reconcile.values.status import statuses
 
-_NEEDS_PLACE = ("name", "location", "opposite")  # conflict only where one stands in the other's place
 _OF_WORDS = ("negation", "status", "modality")  # types that synonyms can say
 _SAID_ANEW = ("status", "modality")  # weigh less where other words stand in their place
 _FRAMED = ("negation",)  # weigh as much in a sentence reworded elsewhere, if the words around them stand
@@ -137,20 +135,10 @@ def _told(
 ) -> Iterator[Change]:
     for before, after in found.changed:
         relation = kind.relate(before.claim, after.claim, book.lexicon)
-        if kind.TYPE in _NEEDS_PLACE and recut(before, after, diff):
-            relation = Relation.EQUIVALENT
+        relation, why = by_place(kind.TYPE, before, after, relation, diff, book.lexicon)
         if relation is Relation.EQUIVALENT and kind.TYPE not in _TOLD_WHEN_EQUIVALENT:
             ledger.account(before.words, after.words, kind.TYPE)
             continue
-        if (
-            relation is Relation.CONFLICTING
-            and kind.TYPE in _NEEDS_PLACE
-            and not same_place(before, after, diff)
-        ):
-            relation = Relation.UNSURE
-        why = in_place_of(before, after, diff, book.lexicon) if relation is Relation.UNSURE else None
-        if why:
-            relation = Relation.CONFLICTING
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
         change = Change(
@@ -160,7 +148,7 @@ def _told(
             after=after.claim,
             old=before.range,
             new=after.range,
-            why=why or "",
+            why=why,
             level=kind.level(before.claim, after.claim, relation, book.lexicon),
         )
         yield graded(change, ledger.untold(diff))

@@ -1,23 +1,66 @@
-"""A value in the place of another where nothing decides between the two by themselves.
+"""What the places of two values decide where the values by themselves do not.
 
-A member of a list: the list was neither continued nor cut, it says something else. A few quoted words that
-the sentence is built round: "called it mild", then "called it harsh". Either holds only where their words are
-all that differs. Lists that give examples may give another, and of longer quotations both may have been said.
+Names and words conflict only where one stands in the place of the other.
+So do a member of a list among others that
+stayed (the list was neither continued nor cut, it says something else) and a few quoted words that the
+sentence is built round ("called it mild", then "called it harsh"), where their words are all that differs.
+Lists that give examples may give another, and of longer quotations both may have been said. A member that the
+other list has in brackets is still named there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reconcile.changes.change import Range
-from reconcile.changes.matching import Placed
+from reconcile.changes.matching import Placed, same_place
+from reconcile.changes.recut import recut
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
-from reconcile.values.members import Members, exchanged
+from reconcile.model import Relation
+from reconcile.text.words import Word, words
+from reconcile.values.members import Members, change, exchanged
 from reconcile.values.quote import Quote
 
+_NEEDS_PLACE = ("name", "location", "opposite")
 _FEW = 3  # words of a quotation that are a part of the sentence
 
 
-def in_place_of(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> str | None:
+def by_place(
+    type: str, before: Placed, after: Placed, relation: Relation, diff: Comparison, lexicon: Lexicon
+) -> tuple[Relation, str]:
+    """The relation of two values that stand in `diff`, and why where their rule does not say it."""
+    if type in _NEEDS_PLACE and recut(before, after, diff):
+        return Relation.EQUIVALENT, ""
+    if relation is Relation.CONFLICTING:
+        apart = type in _NEEDS_PLACE and not same_place(before, after, diff)
+        doubtful = apart or _still_named(before, after, diff, lexicon)
+        return (Relation.UNSURE if doubtful else relation), ""
+    why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None
+    return (Relation.CONFLICTING, why) if why else (relation, "")
+
+
+def _still_named(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for lists whose members changed for such as the other one has beside its members."""
+    one, other = before.claim.value, after.claim.value
+    if not isinstance(one, Members) or not isinstance(other, Members):
+        return False
+    found = change(one, other, lexicon)
+    told = diff.old.words[slice(*before.words)], diff.new.words[slice(*after.words)]
+    if not found.added or len(found.added) != len(found.removed):
+        return False
+    return any(
+        all(_says(side, name) for name in names)
+        for side, names in ((told[1], found.removed), (told[0], found.added))
+    )
+
+
+def _says(passage: Sequence[Word], name: str) -> bool:
+    own, said = [word.folded for word in words(name)], [word.folded for word in passage]
+    return any(said[at : at + len(own)] == own for at in range(len(said)))
+
+
+def _in_place_of(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> str | None:
     """Why `after` excludes `before`, which no rule says of their values; None where both may be true."""
     one, other = before.claim.value, after.claim.value
     touched = [
@@ -39,8 +82,8 @@ def _meet(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _within(numbers: range, words: Range) -> bool:
-    return words[0] <= numbers.start and numbers.stop <= words[1]
+def _within(numbers: range, claim: Range) -> bool:
+    return claim[0] <= numbers.start and numbers.stop <= claim[1]
 
 
 def _few(quote: Quote) -> bool:
