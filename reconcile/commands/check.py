@@ -164,8 +164,8 @@ def as_text(checked: Checked, failed: bool, gate: str, arguments: Namespace) -> 
     from reconcile.commands.check_text import Printer
 
     colour = not arguments.output and colours(sys.stdout)
-    full, staged = arguments.format == "full", is_staged(arguments)
-    printer = Printer(checked, full=full, colour=colour, staged=staged)
+    settled_by = "--all" if arguments.all else "--staged" if is_staged(arguments) else ""
+    printer = Printer(checked, full=arguments.format == "full", colour=colour, settled_by=settled_by)
     return "".join(f"{line}\n" for line in printer.lines(failed, gate))
 
 
@@ -174,5 +174,5 @@ def _explain(checked: Checked, id: str) -> None:
     from reconcile.commands.desks import pick
 
     finding = pick(checked.findings, id)
-    printer = Printer(checked, full=True, colour=colours(sys.stdout), staged=True)
+    printer = Printer(checked, full=True, colour=colours(sys.stdout), settled_by="--staged")
     print("\n".join([*printer.finding(finding), *explained(finding)]))

@@ -20,6 +20,7 @@ from reconcile.result import Finding, Result
 from reconcile.text.late import late
 
 _MARKS = late(r"[\d,:]")  # without any of these a sentence is in no conflict with its own document
+_BESIDE = ("both", "false-alarm")
 _UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
@@ -144,7 +145,10 @@ def _judged(finding: Finding, decided: Decided) -> Finding | None:
 
 def overlaid(finding: Finding, decided: Decided) -> Finding | None:
     """The finding with what was decided about it; None when that has closed it."""
-    decision = overlay(finding, decided.get(finding.key, ()))
+    decisions = decided.get(finding.key, ())
+    if finding.rule == "same-fact":  # that two values can stand beside each other says nothing of a third
+        decisions = tuple(one for one in decisions if one.id == finding.id or one.status not in _BESIDE)
+    decision = overlay(finding, decisions)
     if decision.get("state") == "settled":
         return None
     return replace(finding, decision=decision)

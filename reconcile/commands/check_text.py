@@ -25,9 +25,10 @@ _WIDEST = 160  # code points of a line that is shown
 class Printer:
     """Prints the findings of one check."""
 
-    def __init__(self, checked: Checked, *, full: bool, colour: bool, staged: bool) -> None:
-        """`full` shows lines, words and evidence; what is `staged` can be settled before a commit."""
-        self._checked, self._full, self._colour, self._staged = checked, full, colour, staged
+    def __init__(self, checked: Checked, *, full: bool, colour: bool, settled_by: str) -> None:
+        """`full` shows lines, words and evidence; `settled_by` is as in `advice`."""
+        self._checked, self._full, self._colour = checked, full, colour
+        self._settled_by = settled_by
         self._documents = {document.id: document for document in checked.documents}
         self._lines: dict[str, Lines] = {}
 
@@ -126,7 +127,7 @@ class Printer:
         counts += [f"{checked.settled} settled"] if checked.settled else []
         yield f"{', '.join(counts)} in {_count(len(checked.files), 'document')}"
         if failed and errors:
-            yield advice(errors[0], self._staged)
+            yield advice(errors[0], self._settled_by)
         elif gate == "none" or not failed:
             yield "next: nothing stops this edit; look at the lines above"
 
@@ -134,13 +135,16 @@ class Printer:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour and text else text
 
 
-def advice(first: Finding, staged: bool) -> str:
-    """What to do about findings, for the first of them; what is `staged` can be settled."""
-    if not staged:
+def advice(first: Finding, settled_by: str) -> str:
+    """What to do about findings, for the first of them.
+
+    `settled_by` is the option by which `reconcile decide` finds them; empty where it cannot.
+    """
+    if not settled_by:
         comment = f"<!-- reconcile: ignore[{first.rule}] reason -->"
         return f"next: mend the text, or silence it with its reason: {comment}"
     return (
-        f'next: mend the text, or settle it: reconcile decide {first.id} new --staged --why "…" '
+        f'next: mend the text, or settle it: reconcile decide {first.id} new {settled_by} --why "…" '
         "(old, both, false-alarm …) and git add the decision"
     )
 

@@ -29,13 +29,14 @@ def add_desk(parser: ArgumentParser) -> None:
     """What is decided about: a report, two versions, or what the project says; and in whose name."""
     add_comparison(parser)
     parser.add_argument("--staged", action="store_true", help="what reconcile check says of what is staged")
+    parser.add_argument("--all", action="store_true", help="what reconcile check --all says")
     parser.add_argument("--by", metavar="NAME", help="who decides (default: git's user.name)")
     parser.add_argument("--decisions", metavar="FOLDER", help="where decisions lie (default: the project's)")
 
 
 def recorded_report(arguments: Namespace) -> Path | None:
     """The report the arguments name, where they name one file that is no document but a report."""
-    if len(arguments.files) == 1 and not arguments.from_ref and not arguments.staged:
+    if len(arguments.files) == 1 and not (arguments.from_ref or arguments.staged or arguments.all):
         path = Path(arguments.files[0])
         return path if path.suffix.lower() in REPORTS else None
     return None
@@ -51,10 +52,10 @@ def findings_of(arguments: Namespace) -> tuple[Finding, ...]:
 
 def compared(arguments: Namespace) -> Result:
     """The result of the comparison that the arguments name; a written report is made again."""
-    if arguments.staged:
-        from reconcile.commands.check_staged import staged_result  # git and the index, for this alone
+    if arguments.staged or arguments.all:
+        from reconcile.commands.check_settled import checked_result  # git and the index, for this alone
 
-        return staged_result(arguments)
+        return checked_result(arguments)
     progress = Progress(8)
     try:
         report = recorded_report(arguments)

@@ -30,9 +30,8 @@ def test_each_contradiction_is_told_once(three: Repository, capsys: Caught) -> N
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("a.md:3:15: error same-fact: The Union: “45” here, “46” in b.md:3")
     assert lines[1] == "1 error, 0 warnings in 3 documents"
-    assert lines[2] == (
-        "next: mend the text, or silence it with its reason: <!-- reconcile: ignore[same-fact] reason -->"
-    )
+    id = lines[0].rsplit("[", 1)[1].rstrip("]")
+    assert lines[2].startswith(f"next: mend the text, or settle it: reconcile decide {id} new --all --why")
 
 
 def test_only_those_that_are_named_are_asked_but_all_are_witnesses(three: Repository, capsys: Caught) -> None:
@@ -94,6 +93,22 @@ def test_what_was_settled_stays_settled_and_guards(three: Repository, capsys: Ca
     assert "contradicts “45”, settled on" in capsys.readouterr().out
     three.stage("b.md", "# B\n\nNothing here. The Union has 45 members.\n")
     assert three.check() == 0
+
+
+def test_what_all_finds_can_be_settled(three: Repository, capsys: Caught) -> None:
+    from reconcile.cli import run
+
+    three.stage("c.md", "# C\n\nThe Pact comprises four states: Kenya, Uganda and Rwanda.\n")
+    three.commit()
+    assert three.check("--all", "--format", "concise") == 1
+    for line in capsys.readouterr().out.splitlines()[:2]:
+        id = line.rsplit("[", 1)[1].rstrip("]")
+        assert run(["decide", id, "false-alarm", "--all", "--why", "both are meant", "--by", "A"]) == 0
+    three.git("add", ".")
+    assert three.check("--all") == 0
+    three.stage("b.md", "# B\n\nNothing here. The Union has 47 members.\n")
+    assert three.check("--all", "--format", "concise") == 1
+    assert "“47” in b.md:3" in capsys.readouterr().out.splitlines()[-3]
 
 
 def test_an_index_that_was_damaged_is_made_again(three: Repository, capsys: Caught) -> None:

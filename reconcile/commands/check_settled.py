@@ -1,4 +1,4 @@
-"""The findings of a check of what is staged, for the commands that settle them."""
+"""The findings of a check, of what is staged or of all documents, for the commands that settle them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from reconcile.commands.check_formats import as_result
 from reconcile.result import Result
 
 
-def staged_result(arguments: Namespace) -> Result:
-    """What `reconcile check --staged` finds, in the files that are named or in all, as one result."""
+def checked_result(arguments: Namespace) -> Result:
+    """What `reconcile check --staged`, or `--all`, finds in the files that are named or in all, as one."""
     asked = Namespace(
         files=arguments.files,
-        staged=True,
+        staged=arguments.staged,
         from_ref=None,
         to_ref=None,
         against=None,
-        all=False,
+        all=arguments.all,
         project=arguments.project,
         rules=arguments.rules,
         today=None,
