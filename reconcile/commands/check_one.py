@@ -176,8 +176,8 @@ def _opposed(
 ) -> tuple[list[Finding], tuple[Document, ...]]:
     """Findings that other documents, or other lines of this one, state otherwise; and those documents."""
     lexicon = setup.book.lexicon
-    stated = tuple(rows(versions.new, lexicon))
-    touched = [row for row in stated if row.sentence in versions.touched]
+    touched = tuple(rows(versions.new, lexicon, versions.touched))
+    stated = tuple(rows(versions.new, lexicon)) if touched else ()
     found: list[Finding] = []
     documents: dict[str, Document] = {}
     before: tuple[Row, ...] | None = None

@@ -10,7 +10,8 @@ narrows a statement (years, places, other figures, conditions) becomes its scope
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import as_dict, frozen
@@ -22,7 +23,7 @@ from reconcile.span import Lines
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.text.words import Word, words
 from reconcile.values.found import Found
@@ -54,8 +55,8 @@ class _Plain:
     turn: Turn | None  # what is told elsewhere than behind the subject
 
 
-def rows(document: Document, lexicon: Lexicon) -> Iterator[Row]:
-    """The rows of a document with sentences, in order."""
+def rows(document: Document, lexicon: Lexicon, only: Collection[int] | None = None) -> Iterator[Row]:
+    """The rows of a document with sentences, in order; of `only` these sentences where they are given."""
     lines = Lines(document.text)
     above: dict[int, tuple[str, ...]] = {}
     for sentence in document.sentences:
@@ -63,12 +64,19 @@ def rows(document: Document, lexicon: Lexicon) -> Iterator[Row]:
             level = document.blocks[sentence.block].level
             above = {depth: told for depth, told in above.items() if depth < level}
             above[level] = _content(sentence.text, lexicon)
-        elif sentence.kind in _PROSE:
+        elif sentence.kind in _PROSE and (only is None or sentence.index in only):
             headings = tuple(word for told in above.values() for word in told)
             plain = _plain(sentence, lexicon)
             for value in plain.values if plain else ():
                 if plain and (row := _row(plain, value, headings, lines, lexicon)):
                     yield row
+
+
+@per_lexicon
+def _figures(lexicon: Lexicon) -> re.Pattern[str]:
+    """A digit or a number word, which whatever states a figure or a date has."""
+    told = (*word_table(lexicon, "number-words"), *word_table(lexicon, "number-scales"))
+    return re.compile(rf"\d|\b{alternation(told)}\b", re.IGNORECASE)
 
 
 def _content(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -82,7 +90,7 @@ def _content(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _plain(sentence: Sentence, lexicon: Lexicon) -> _Plain | None:
     text = sentence.text
-    if text.endswith("?") or _QUOTED.search(text):
+    if text.endswith("?") or not _figures(lexicon).search(text) or _QUOTED.search(text):
         return None
     turned = turn(text, lexicon)
     place = turned.subject if turned else subject(text, lexicon)
