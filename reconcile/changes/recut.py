@@ -1,16 +1,19 @@
-"""Names whose words all stand on the other side, cut, joined or spelt otherwise there: no other name."""
+"""Names whose words all stand on the other side, cut, joined, spelt or ordered otherwise: no other name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from reconcile.changes.matching import Placed
+from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
 from reconcile.text.sameness import same_word
 from reconcile.text.words import Word
 from reconcile.values.name import Name
+
+_JOINTS = (",", "and", "or")  # what stands between the items of an enumeration
 
 
 def said_again(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> bool:
@@ -43,6 +46,25 @@ def recut(before: Placed, after: Placed, diff: Comparison) -> bool:
         )
         if word.folded[0].isalnum()
     )
+
+
+def reordered(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True for two items of an enumeration told in another order: in Peru and Chile, in Chile and Peru."""
+    sides = (before, diff.old, diff.new), (after, diff.new, diff.old)
+    return all(
+        _is_item(placed, here) and _all_said(here.words[slice(*placed.words)], there.words)
+        for placed, here, there in sides
+    )
+
+
+def _is_item(placed: Placed, here: Passage) -> bool:
+    start, end = placed.words
+    beside = here.words[max(0, start - 1) : start] + here.words[end : end + 1]
+    return any(word.folded in _JOINTS for word in beside)
+
+
+def _all_said(words: Iterable[Word], others: Iterable[Word]) -> bool:
+    return {word.folded for word in words} <= {word.folded for word in others}
 
 
 def _letters(words: Iterable[Word]) -> str:

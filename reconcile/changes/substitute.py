@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from reconcile.changes.change import Range
 from reconcile.changes.matching import Placed, same_place
-from reconcile.changes.recut import recut
+from reconcile.changes.recut import recut, reordered
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.model import Relation
@@ -23,6 +23,7 @@ from reconcile.values.members import Members, change, exchanged
 from reconcile.values.quote import Quote
 
 _NEEDS_PLACE = ("name", "location", "opposite")
+_LISTED = ("name", "location")
 _FEW = 3  # words of a quotation that are a part of the sentence
 
 
@@ -31,6 +32,8 @@ def by_place(
 ) -> tuple[Relation, str]:
     """The relation of two values that stand in `diff`, and why where their rule does not say it."""
     if type in _NEEDS_PLACE and recut(before, after, diff):
+        return Relation.EQUIVALENT, ""
+    if type in _LISTED and reordered(before, after, diff):
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING:
         apart = type in _NEEDS_PLACE and not same_place(before, after, diff)
