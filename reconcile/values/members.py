@@ -78,7 +78,9 @@ def _partner(member: str, others: list[str], lexicon: Lexicon) -> str | None:
 
 
 def relate(before: Members, after: Members, lexicon: Lexicon) -> Relation:
-    """What the list `after` is to `before`."""
+    """What the list `after` is to `before`; two stated counts cannot both be true, whoever is named."""
+    if before.count is not None and after.count is not None and before.count != after.count:
+        return Relation.CONFLICTING
     found = change(before, after, lexicon)
     if not found.added and not found.removed:
         return _of_same(before, after)
@@ -118,9 +120,7 @@ def exchanged(before: Members, after: Members, lexicon: Lexicon) -> bool:
 
 
 def _of_same(before: Members, after: Members) -> Relation:
-    """Lists of the same members: they differ at most in their count, or in whether they are whole."""
-    if before.count is not None and after.count is not None and before.count != after.count:
-        return Relation.UNSURE
+    """Lists of the same members: they differ at most in whether they are whole."""
     if before.exhaustive == after.exhaustive:
         return Relation.EQUIVALENT
     return Relation.NARROWER if after.exhaustive else Relation.BROADER

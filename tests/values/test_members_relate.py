@@ -54,7 +54,7 @@ CASES = [
     (part("A", "B"), part("A", "B", count=5), Relation.EQUIVALENT),
     (whole("A", "B", "C", count=3), whole("A", "B", count=3), Relation.REMOVED),
     (whole("A", "B", "Fort Hill"), whole("A", "B", "Hill"), Relation.UNSURE),
-    (part("A", "B", count=4), part("A", "B", count=5), Relation.UNSURE),
+    (part("A", "B", count=4), part("A", "B", count=5), Relation.CONFLICTING),
     (part("Georgia", "Ukraine"), part("Georgia"), Relation.REMOVED),
     (part("Georgia"), part("Georgia", "Ukraine"), Relation.ADDED),
     (part("Georgia", "Ukraine"), part("Georgia", "Moldova"), Relation.UNSURE),
