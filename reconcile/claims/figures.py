@@ -37,8 +37,11 @@ def value(claim: Claim) -> Quantity:
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
-    """Intervals, within the rounding of the coarser figure."""
-    return relate_quantities(value(before), value(after))
+    """Intervals, within the rounding of the coarser figure; figures of different things are unsure."""
+    one, other = value(before), value(after)
+    relation = relate_quantities(one, other)
+    apart = relation is Relation.CONFLICTING and counts_others(one, other, lexicon)
+    return Relation.UNSURE if apart else relation
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:
