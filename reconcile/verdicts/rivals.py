@@ -42,7 +42,7 @@ class Rival:
 def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> tuple[Rival, ...]:
     """The closest rival of each term that the evidence lacks."""
     used = {n for one in found if one.grade >= LACKED for n in one.places}
-    free = [at for at, term in enumerate(evidence.terms) if used.isdisjoint(range(term.first, term.last))]
+    free = [at for at, term in enumerate(evidence.terms) if _free(term, used)]
     made = []
     for at, one in enumerate(found):
         if one.grade >= LACKED:
@@ -59,6 +59,11 @@ def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
         if best:
             made.append(best)
     return tuple(made)
+
+
+def _free(term: Term, used: set[int]) -> bool:
+    """True for what the claim does not say; a name is told by its last word."""
+    return (term.last - 1 if term.kind == "name" else term.first) not in used
 
 
 def _in_frame(
@@ -138,7 +143,7 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
         return "name" if related in (Relation.CONFLICTING, Relation.UNSURE) else None
     if _converse(one, two, lexicon):
         return None
-    if opposite(one, two, lexicon) and term.kind == other.kind:
+    if opposite(one, two, lexicon):
         return "opposite"
     if exclusive(one, two, lexicon, strict=True):
         return "exclusive"
