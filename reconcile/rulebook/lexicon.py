@@ -92,8 +92,13 @@ def _table(rows: list[str] | None) -> dict[str, str] | None:
     if rows is None:
         return None
     table: dict[str, str] = {}
-    for keys, value in (row.split(" = ", 1) for row in rows):
-        table.update({key.strip(): value.strip() for key in keys.split(",")})
+    for row in rows:  # of which there are ten thousand
+        keys, _, value = row.partition(" = ")
+        value = value.strip()
+        if "," in keys:
+            table.update(dict.fromkeys(map(str.strip, keys.split(",")), value))
+        else:
+            table[keys.strip()] = value
     return table
 
 

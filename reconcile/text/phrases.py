@@ -67,7 +67,7 @@ class Phrases:
     def __init__(self, entries: Iterable[str]) -> None:
         by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for entry in entries:
-            words = tuple(token.folded for token in _entry_tokens(entry))
+            words = _entry_words(entry)
             if words:
                 by_first.setdefault(words[0], []).append((words, entry))
         for choices in by_first.values():
@@ -98,8 +98,11 @@ class Phrases:
         return None
 
 
-def _entry_tokens(entry: str) -> tuple[Token, ...]:
+def _entry_words(entry: str) -> tuple[str, ...]:
+    plain = entry.replace("-", " ")
+    if plain.isascii() and plain.islower() and plain.replace(" ", "").isalnum():
+        return tuple(plain.split())  # as `tokens` would, of most entries and at once
     # A list names the second half of a contraction by itself: n't, 'll.
     if _TAIL.fullmatch(entry):
-        return (Token(0, len(entry), fold(entry)),)
-    return tokens(entry)
+        return (fold(entry),)
+    return tuple(token.folded for token in tokens(entry))

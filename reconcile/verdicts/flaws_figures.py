@@ -11,6 +11,7 @@ from reconcile.text.late import late
 from reconcile.values.counted import counted_alike
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
+from reconcile.values.name_find import find as find_names
 from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.quantity_relate import relate
 from reconcile.verdicts.flaws import Flaw
@@ -109,11 +110,11 @@ def _only_figure(reading: Reading, book: RuleBook) -> _Figure | None:
     text = reading.sentence.text
     if reading.sentence.kind is not BlockKind.PARAGRAPH or not _one_figure(text):
         return None
-    content = told(text, book.lexicon)
     figures = mentions(text, book.lexicon).quantities
     if len(figures) != 1 or not (figures[0].value.unit or figures[0].value.counted):
         return None
-    named = any(name.start < figures[0].start <= name.end + 1 for name in content.names)
+    names = find_names(text, book.lexicon)
+    named = any(name.start < figures[0].start <= name.end + 1 for name in names)
     if figures[0].value.dimension == ORDINAL or (named and not figures[0].value.unit):
         return None
     return reading, figures[0]
