@@ -17,7 +17,6 @@ from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.result import Step
 from reconcile.text.late import late
-from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import Phrases, tokens
 
@@ -114,7 +113,7 @@ def _names_edition(text: str, end: int, lexicon: Lexicon) -> bool:
     editions = word_set(lexicon, "editions")
     stop = _STOP.search(text, end)
     for word in tokens(text[end : stop.start() if stop else len(text)])[: _BESIDE + 1]:
-        if {word.folded, lemma(word.folded, lexicon)} & editions:
+        if word.folded in editions:
             return True
         if not text[end + word.start].isupper():
             return False
