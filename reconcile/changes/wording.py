@@ -71,8 +71,16 @@ def _replaced(old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon) -> Ite
         yield f"replaced {name}", 1
     if (len(old), len(new)) != (1, 1):
         yield "several replaced", 1
+    before, after = _ranks(old, lexicon), _ranks(new, lexicon)
+    if before and after and not before & after:
+        yield "another quantity", 1
     yield "longer", min(max(len(new) - len(old), 0), _MOST_LENGTH)
     yield "shorter", min(max(len(old) - len(new), 0), _MOST_LENGTH)
+
+
+def _ranks(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
+    ranks = word_table(lexicon, "quantifier-ranks")
+    return frozenset(ranks[word.folded] for word in words if word.folded in ranks)
 
 
 def _in_exchange(

@@ -75,3 +75,17 @@ def test_a_word_that_denies_by_its_form_answers_a_negator(old: str, new: str, re
     for pair in ((old, new), (new, old)):
         findings = reconcile.compare(*pair).findings
         assert {finding.relation for finding in findings if finding.level != "note"} == relations
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Several", "Many", False),
+        ("Each of the", "Every one of the", False),
+        ("Most", "All", True),
+        ("Some", "Most", True),
+    ],
+)
+def test_how_much_is_told(old: str, new: str, told: bool) -> None:
+    findings = reconcile.compare(f"{old} barns have a bell.", f"{new} barns have a bell.").findings
+    assert any(finding.level != "note" for finding in findings) is told
