@@ -24,21 +24,21 @@ def denied(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
     if not mine and not theirs:
         return False
     own, other_side = _unshared(mine, theirs, lexicon), _unshared(theirs, mine, lexicon)
-    differing = alike = 0
+    differing = alike = lost = 0
     first = _first(claim, found, own)
     for one in found:
         here = _under(claim.words[one.term.first], own)
         if here and one.grade < LACKED:
             if one in first or one.term.kind == "name":
                 return False  # not an American series, and a French one: both may be true
-            alike += 1
+            lost += 1
         if one.grade < _SURE or not one.places or one.term.kind == "name":
             continue
         there = [_under(evidence.words[n], other_side) for n in one.places]
         if here or any(there):
             differing += all(other != here for other in there)
             alike += any(other == here for other in there)
-    return differing > alike
+    return differing > alike + lost / 2
 
 
 def _unshared(
