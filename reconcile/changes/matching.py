@@ -122,9 +122,13 @@ def _cancel(
     old, new = list(before), list(after)
     keys = {id(placed): kind.key(placed.claim, lexicon) for placed in (*before, *after)}
     equal = [(one, other) for one in before for other in after if keys[id(one)] == keys[id(other)]]
+    known = {keys[id(placed)] for placed in before}
+    news = [placed for placed in after if keys[id(placed)] not in known]
     same = []
     for one, other in sorted(equal, key=lambda pair: _moved(pair[0], pair[1], diff, kind)):
-        if one in old and other in new and not _displaced(one, other, old, new, kind, lexicon):
+        if one not in old or other not in new or _displaced(one, other, old, new, kind, lexicon):
+            continue
+        if not _replaced(one, other, news, diff, kind, lexicon):
             same.append((one, other))
             old.remove(one)
             new.remove(other)
@@ -151,6 +155,17 @@ def _displaced(
         return False
     rivals = [(one, rival) for rival in new] + [(rival, other) for rival in old]
     return any(kind.affinity(mine.claim, its.claim, lexicon) >= 1 for mine, its in rivals)
+
+
+def _replaced(
+    one: Placed, other: Placed, news: Sequence[Placed], diff: Comparison, kind: ClaimType, lexicon: Lexicon
+) -> bool:
+    """True for an equal word elsewhere where a new word in its very place excludes it."""
+    if kind.TYPE != "opposite" or diff.forward.get(one.words[0]) == other.words[0]:
+        return False
+    return any(
+        kind.affinity(one.claim, rival.claim, lexicon) > 0 and same_place(one, rival, diff) for rival in news
+    )
 
 
 def _of_others(one: Placed, other: Placed, lexicon: Lexicon) -> bool:
