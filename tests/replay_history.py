@@ -1,8 +1,9 @@
 """Replays the prose edits of a git repository through `reconcile check`, and says how loud it was.
 
-    python tests/replay_history.py --history PATH [--commits N] [--suffix .md,.rst] [--quiet]
+    python tests/replay_history.py --history PATH [--commits N] [--files] [--suffix .md,.rst] [--quiet]
 
-Every commit is one edit: its parent is the old state, the commit the new one. Prints the findings of each
+Every commit is one edit: its parent is the old state, the commit the new one. With --files every file of a
+commit is an edit of its own, as for a history whose commits are releases. Prints the findings of each
 edit, then the share of edits with any finding and with one that stops them, crashes, and time per edit.
 Exit code 1 when an edit crashed.
 """
@@ -59,14 +60,17 @@ class Tally:
             yield f"time per edit: median {1000 * middle:.0f} ms, most {1000 * most:.0f} ms"
 
 
-def replay(history: Path, commits: int, suffixes: tuple[str, ...], *, quiet: bool = False) -> Tally:
+def replay(
+    history: Path, commits: int, suffixes: tuple[str, ...], *, apart: bool = False, quiet: bool = False
+) -> Tally:
     """Check the last `commits` edits of the repository at `history`, the oldest first."""
     tally = Tally()
     before = Path.cwd()
     os.chdir(history)
     try:
         for commit in edits_of(history, commits, suffixes):
-            _one(commit, tally, quiet)
+            for files in _files_of(commit, suffixes) if apart else ([],):
+                _one(commit, files, tally, quiet)
     finally:
         os.chdir(before)
     return tally
@@ -80,9 +84,16 @@ def edits_of(history: Path, commits: int, suffixes: tuple[str, ...]) -> list[str
     return done.stdout.split()[::-1]
 
 
-def _one(commit: str, tally: Tally, quiet: bool) -> None:
+def _files_of(commit: str, suffixes: tuple[str, ...]) -> list[list[str]]:
+    patterns = [f":(glob)**/*{suffix}" for suffix in suffixes]
+    command = ["git", "diff", "--name-only", "-z", "--diff-filter=MR", f"{commit}^", commit, "--", *patterns]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [[name] for name in done.stdout.split("\0") if name]
+
+
+def _one(commit: str, files: list[str], tally: Tally, quiet: bool) -> None:
     asked = Namespace(
-        files=[],
+        files=files,
         staged=False,
         from_ref=f"{commit}^",
         to_ref=commit,
@@ -115,11 +126,16 @@ def main() -> int:
     )
     parser.add_argument("--history", type=Path, required=True, help="a git repository of documents")
     parser.add_argument("--commits", type=int, default=1000, help="at most this many edits (default: 1000)")
+    parser.add_argument("--files", action="store_true", help="every file of a commit is an edit of its own")
     parser.add_argument("--suffix", default=".md,.rst,.wiki,.wikitext,.mediawiki", help="of the documents")
     parser.add_argument("--quiet", action="store_true", help="the summary only")
     arguments = parser.parse_args()
     tally = replay(
-        arguments.history, arguments.commits, tuple(arguments.suffix.split(",")), quiet=arguments.quiet
+        arguments.history,
+        arguments.commits,
+        tuple(arguments.suffix.split(",")),
+        apart=arguments.files,
+        quiet=arguments.quiet,
     )
     for problem in (*tally.crashes, *tally.unread):
         print(problem, file=sys.stderr)

@@ -119,7 +119,13 @@ def _found(text: str, ends: list[int], start: int, end: int, implicit: bool) -> 
 
 
 def _answers(text: str, hit: Hit) -> bool:
-    """True for the "No" of an answer, of a number and of a longer word: "No, it did", "No. 4", "no-op"."""
+    """True for the "No" of an answer, a number or a longer word, and for None, the value of a program.
+
+    "No, it did", "No. 4", "no-op", "the default is None".
+    """
+    if hit.entry == "none":
+        inside = hit.start > 1 and text[hit.start - 1] == " " and text[hit.start - 2] not in ".!?"
+        return text[hit.start] == "N" and inside and text[hit.end : hit.end + 4] != " of "
     return hit.entry == "no" and text[hit.end : hit.end + 1] in (",", ".", "-")
 
 
