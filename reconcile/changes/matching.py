@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reconcile.changes.change import Range
-from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Claim, Lexicon
 from reconcile.claims import ClaimType
@@ -61,8 +60,6 @@ def match(
         tuple(placed for placed in new if diff.region_of_new(placed.words) is not None),
     )
 
-
-_BESIDE = 8  # words of a region besides its two claims, function words among them
 
 _RESTATED = {  # relations to a claim of the other side that make a claim a repetition of it
     "name": (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER),
@@ -211,7 +208,7 @@ def _overlapping(
         (row, column)
         for row, before in enumerate(old)
         for column, after in enumerate(new)
-        if _share_a_word(before, after, diff)
+        if share_a_word(before, after, diff)
     }
     rows, columns = Counter(row for row, _ in found), Counter(column for _, column in found)
     return {
@@ -225,50 +222,6 @@ def _overlapping(
     }
 
 
-def _share_a_word(before: Placed, after: Placed, diff: Comparison) -> bool:
+def share_a_word(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True where a word of both claims stands in both passages."""
     return any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))
-
-
-def same_place(before: Placed, after: Placed, diff: Comparison) -> bool:
-    """True where the words around two claims tell that one stands in the other's place.
-
-    Their region holds hardly more than the claims, so that the rest of the clause frames both alike. Where
-    a whole clause was written anew, another name in it need not be in the same role.
-    """
-    here, there = diff.region_of_old(before.words), diff.region_of_new(after.words)
-    if here is None or there is None or here != there:
-        return _share_a_word(before, after, diff)
-    if _reaches_out(before, after, diff):
-        return False
-    region = diff.regions[here]
-    rest = _words_beside(region.old, before.words, diff.old) + _words_beside(
-        region.new, after.words, diff.new
-    )
-    return rest <= _BESIDE
-
-
-def _reaches_out(before: Placed, after: Placed, diff: Comparison) -> bool:
-    """True where words of one claim stand beside the other: Northern Norland, and "Tromsdal, Norland".
-
-    What a name has behind "of" is no more of it than what the text has behind it.
-    """
-    forth = (diff.forward.get(number) for number in _head(before.words, diff.old))
-    back = (diff.backward.get(number) for number in _head(after.words, diff.new))
-    return any(
-        number is not None and number not in range(*words)
-        for numbers, words in ((forth, after.words), (back, before.words))
-        for number in numbers
-    )
-
-
-def _head(claim: Range, passage: Passage) -> range:
-    of = (number for number in range(*claim) if passage.words[number].folded == "of")
-    return range(claim[0], next(of, claim[1]))
-
-
-def _words_beside(region: Range, claim: Range, passage: Passage) -> int:
-    return sum(
-        word.folded[0].isalnum()
-        for number, word in enumerate(passage.words[slice(*region)], region[0])
-        if not claim[0] <= number < claim[1]
-    )

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.changes.change import Range
-from reconcile.changes.matching import Placed, same_place
+from reconcile.changes.matching import Placed
+from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
@@ -22,8 +23,8 @@ from reconcile.text.words import Word, words
 from reconcile.values.members import Members, change, exchanged
 from reconcile.values.quote import Quote
 
-_NEEDS_PLACE = ("name", "location", "opposite")
-_LISTED = ("name", "location")
+_NAMES = ("name", "location")
+_NEEDS_PLACE = (*_NAMES, "opposite")
 _FEW = 3  # words of a quotation that are a part of the sentence
 
 
@@ -31,9 +32,9 @@ def by_place(
     type: str, before: Placed, after: Placed, relation: Relation, diff: Comparison, lexicon: Lexicon
 ) -> tuple[Relation, str]:
     """The relation of two values that stand in `diff`, and why where their rule does not say it."""
-    if type in _NEEDS_PLACE and recut(before, after, diff):
+    if type in _NAMES and recut(before, after, diff):
         return Relation.EQUIVALENT, ""
-    if type in _LISTED and reordered(before, after, diff):
+    if type in _NAMES and reordered(before, after, diff):
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING:
         apart = type in _NEEDS_PLACE and not same_place(before, after, diff)

@@ -42,7 +42,9 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     if KIND in (_name(before).kind, _name(after).kind):
         same = _name(before).name.rstrip("()") == _name(after).name.rstrip("()")
         return Relation.EQUIVALENT if same else Relation.CONFLICTING
-    return relate_names(_name(before), _name(after), lexicon)
+    found = relate_names(_name(before), _name(after), lexicon)
+    apart = (_name(before).kind == "adjective") is not (_name(after).kind == "adjective")
+    return Relation.UNSURE if apart and found is Relation.CONFLICTING else found
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:

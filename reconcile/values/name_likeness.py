@@ -49,7 +49,8 @@ def _together(key: str) -> str:
 
 def _words(text: str, facts: Known) -> list[str]:
     """The telling words of a key; an adjective of a country, or a short name of it, counts as the country."""
-    words = [word for word in text.split() if word not in _JOINERS] or text.split()
+    parts = text.replace("-", " ").split()
+    words = [word for word in parts if word not in _JOINERS] or parts
     if len(words) == 1:
         return words
     named = (facts.aliases.get(word) or facts.demonyms.get(word, word) for word in words)
@@ -85,9 +86,14 @@ def _same_length(olds: list[str], news: list[str], facts: Known) -> Relation:
         one is True or mistyped(old, new, facts) for one, old, new in zip(same, olds, news, strict=True)
     ):
         return Relation.EQUIVALENT
-    if False not in same or _renamed(olds, news, facts):
+    if False not in same or _renamed(olds, news, facts) or _otherwise_titled(olds, news, facts):
         return Relation.UNSURE
     return Relation.CONFLICTING
+
+
+def _otherwise_titled(olds: list[str], news: list[str], facts: Known) -> bool:
+    """True for one given name and surname behind other words: State Treasurer Ann Lee, City Clerk Ann Lee."""
+    return len(olds) > 3 and olds[-2:] == news[-2:] and olds[-2] in facts.given
 
 
 def _renamed(olds: list[str], news: list[str], facts: Known) -> bool:

@@ -37,7 +37,7 @@ def alike(old: str, new: str, facts: Known) -> bool | None:
         return False
     if variant(old, new, facts):
         return True
-    if min(len(old), len(new)) >= 4 and (old.startswith(new) or new.startswith(old)):
+    if min(len(old), len(new)) >= 3 and (old.startswith(new) or new.startswith(old)):
         return None
     if OSA.distance(old, new, score_cutoff=2) <= (1 if min(len(old), len(new)) < 7 else 2):
         return None
