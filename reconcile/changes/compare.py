@@ -16,8 +16,9 @@ from reconcile.changes.glued import glued_headings
 from reconcile.changes.grading import graded
 from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
-from reconcile.changes.matching import Matching, Placed, glosses, match, without_restated
+from reconcile.changes.matching import Matching, glosses, match, without_restated
 from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.settings import measured_anew

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.changes.change import Change, Range
-from reconcile.changes.matching import Placed
+from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison
 from reconcile.fields import field, slotted
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
-from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed
 from reconcile.changes.ranks import outranked
 from reconcile.changes.recut import said_again
 from reconcile.changes.regions import Comparison

@@ -8,23 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.changes.change import Range
+from reconcile.changes.placed import Placed, share_a_word
+from reconcile.changes.placing import same_place
 from reconcile.changes.regions import Comparison
-from reconcile.claim import Claim, Lexicon
+from reconcile.claim import Lexicon
 from reconcile.claims import ClaimType
 from reconcile.fields import frozen, replace
 from reconcile.model import Relation
 from reconcile.values.counted import counts_others
 from reconcile.values.quantity import Quantity
-
-
-@frozen
-class Placed:
-    """A claim with its character and word ranges in the passage."""
-
-    claim: Claim
-    range: Range
-    words: Range
 
 
 @frozen
@@ -220,8 +212,3 @@ def _overlapping(
             or kind.relate(old[row].claim, new[column].claim, lexicon) is Relation.EQUIVALENT
         )
     }
-
-
-def share_a_word(before: Placed, after: Placed, diff: Comparison) -> bool:
-    """True where a word of both claims stands in both passages."""
-    return any(after.words[0] <= diff.forward.get(word, -1) < after.words[1] for word in range(*before.words))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reconcile.changes.change import Range
-from reconcile.changes.matching import Placed, share_a_word
 from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed, share_a_word
 from reconcile.changes.regions import Comparison
 
 _BESIDE = 8  # words of a region besides its two claims, function words among them

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reconcile.changes.change import Range
-from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set

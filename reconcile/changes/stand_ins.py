@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.ledger import Ledger
-from reconcile.changes.matching import Placed
 from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon, Rule
 from reconcile.claims import ClaimType

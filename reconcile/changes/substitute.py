@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.changes.change import Range
-from reconcile.changes.matching import Placed
+from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
 from reconcile.changes.regions import Comparison
