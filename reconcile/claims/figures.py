@@ -53,7 +53,7 @@ def key(claim: Claim, lexicon: Lexicon) -> str:
 
 
 def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """1 for the same counted noun, less for figures that may be the same, 0 for other dimensions.
+    """1 for the same counted noun or measure, less for figures that may be the same, 0 for other dimensions.
 
     Sums of two currencies may be the same sum. Figures that count different things are the least alike.
     """
@@ -65,6 +65,8 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
         return 1.0
     if one.unit != other.unit:
         return 0.4
+    if one.unit and one.figures == other.figures:
+        return 1.0
     return 0.2 if counts_others(one, other, lexicon) else 0.6
 
 

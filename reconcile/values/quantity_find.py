@@ -9,8 +9,8 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen, replace
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set
-from reconcile.values.before import word_before
+from reconcile.text.lists import per_lexicon, word_set
+from reconcile.values.before import Endings, endings, phrase_before, word_before
 from reconcile.values.clock import times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
@@ -111,11 +111,16 @@ def _measure(text: str, figure: Figure, lexicon: Lexicon) -> _Measure:
     return _led(text, start, figure, lexicon)
 
 
+@per_lexicon
+def _ages(lexicon: Lexicon) -> Endings:
+    return endings(word_set(lexicon, "age-words"))
+
+
 def _led(text: str, start: int, figure: Figure, lexicon: Lexicon) -> _Measure:
     """A figure by the word or sign before it: an age, a place in an order, or just a number."""
     unit, before = None, word_before(text, start)
     word = before.lower()
-    if word in word_set(lexicon, "age-words"):
+    if phrase_before(text, start, _ages(lexicon)):
         unit = unit_named("year", lexicon)
     elif figure.digits and start > 0 and text[start - 1] in "#№":
         start, unit = start - 1, _OF_KIND["ordinal"]
