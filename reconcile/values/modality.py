@@ -19,27 +19,6 @@ from reconcile.values.found import Found
 _SURENESS = {"possible": 1, "probable": 2, "reported": 2, "conditional": 2, "certain": 3}
 _TENSES = {"future", "conditional"}  # "said that it will", "said that it would"
 _INTENT = {"attempted": 0, "planned": 1, "future": 2}
-_NOUN_LEADERS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "of",
-        "free",
-        "political",
-        "public",
-        "good",
-    }
-)
 
 
 @frozen
@@ -66,12 +45,20 @@ class _Lists:
     phrases: Phrases
     kinds: Mapping[str, str]
     hedges: Phrases
+    nouns: frozenset[str]  # modals that may be nouns
+    leads: frozenset[str]  # what stands before such a noun
 
 
 @per_lexicon
 def _lists(lexicon: Lexicon) -> _Lists:
     kinds = word_table(lexicon, "modals")
-    return _Lists(Phrases(kinds), kinds, Phrases(word_set(lexicon, "hedges")))
+    return _Lists(
+        phrases=Phrases(kinds),
+        kinds=kinds,
+        hedges=Phrases(word_set(lexicon, "hedges")),
+        nouns=word_set(lexicon, "modal-nouns"),
+        leads=word_set(lexicon, "modal-noun-leads"),
+    )
 
 
 @per_text
@@ -81,7 +68,7 @@ def modals(text: str, lexicon: Lexicon) -> tuple[Found[Modality], ...]:
     return tuple(
         Found(hit.start, hit.end, Modality(lists.kinds[hit.entry], text[hit.start : hit.end]))
         for hit in lists.phrases.find(text)
-        if not _is_noun(text, hit)
+        if not _is_noun(text, hit, lists)
     )
 
 
@@ -91,24 +78,16 @@ def hedges(text: str, lexicon: Lexicon) -> tuple[Found[str], ...]:
     return tuple(Found(hit.start, hit.end, text[hit.start : hit.end]) for hit in found)
 
 
-def _is_noun(text: str, hit: Hit) -> bool:
+def _is_noun(text: str, hit: Hit, lists: _Lists) -> bool:
     """True for the month, the testament, the tin: May 2005, his will, a can."""
-    if hit.first != hit.last or hit.entry not in (
-        "may",
-        "will",
-        "can",
-        "must",
-        "might",
-        "plan to",
-        "need to",
-    ):
+    if hit.entry not in lists.nouns:
         return False
     words = tokens(text)
     before = words[hit.first - 1].folded if hit.first else ""
     after = words[hit.last + 1].folded if hit.last + 1 < len(words) else ""
     if hit.entry == "may" and text[hit.start].isupper():
         return hit.first > 0 or not after or after[0].isdigit()
-    return before in _NOUN_LEADERS or (text[hit.start].isupper() and hit.first > 0)
+    return before in lists.leads or (text[hit.start].isupper() and hit.first > 0)
 
 
 def relate(before: Modality, after: Modality) -> Relation:
