@@ -1,11 +1,10 @@
 """What the places of two values decide where the values by themselves do not.
 
-Names and words conflict only where one stands in the place of the other.
-So do a member of a list among others that
-stayed (the list was neither continued nor cut, it says something else) and a few quoted words that the
-sentence is built round ("called it mild", then "called it harsh"), where their words are all that differs.
-Lists that give examples may give another, and of longer quotations both may have been said. A member that the
-other list has in brackets is still named there.
+Names and words conflict only where one stands in the place of the other. So does a member of a list whose
+other members stayed: the list was neither continued nor cut. So do a few quoted words that the sentence is
+built round ("called it mild", then "called it harsh"), where they are all that differs. Lists that give
+examples may give another, and of longer quotations both may have been said. A member that the other passage
+has beside its list is still named there.
 """
 
 from __future__ import annotations

@@ -18,9 +18,7 @@ from reconcile.text.taxonomy import kinds, sisters
 
 DENYING_PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
-
-
-Answers = Mapping[str, Mapping[int, int]]
+Answers = Mapping[str, Mapping[int, int]]  # word -> question -> answer
 
 
 @frozen

@@ -1,8 +1,7 @@
 """Sisters: words that name two kinds of one thing, neither of which is the other's kind.
 
-They stand in the table `taxonomy`, each with the kinds it is of, the widest first:
-"pony = animal/mammal/horse".
-A word of several meanings has several, with + between them.
+They stand in the table `taxonomy`, each with the kinds it is of, the widest first: "pony =
+animal/mammal/horse". A word of several meanings has several such ways, with + between them.
 """
 
 from __future__ import annotations

@@ -21,7 +21,6 @@ _NEAR = 8  # words between a quotation and the verb that reports it, at most
 _REACH = 24  # characters in which a verb that reports tells even of few words
 _BESIDE = 6  # words between that verb and its speaker, at most
 
-
 Where = TypeVar("Where", Found[Name], Token, Hit)
 
 
@@ -70,7 +69,7 @@ class _Speech:
         verbs = word_set(lexicon, "reporting-verbs")
         self.text = text
         self.marks = marks
-        self.names = [one for one in find_names(text, lexicon) if one.value.kind not in ("adjective",)]
+        self.names = [one for one in find_names(text, lexicon) if one.value.kind != "adjective"]
         self.verbs = [word for word in tokens(text) if lemma(word.folded, lexicon) in verbs]
         self.phrases = list(_phrases(lexicon).find(text))
 

@@ -28,9 +28,8 @@ from reconcile.verdicts.told import Told, told
 
 _Values = Sequence[Found[Quantity] | Found[When]]
 _BREAK = re.compile(r"[;()\[\]]|\s[–—-]\s|—|,?\s(?:and|but|which|whose)\s")
-_DATED = frozenset(
-    {"in", "on", "at", "the", "(", "born", "died"}
-)  # what may stand before the day of an event
+# What may stand before the day of an event.
+_DATED = frozenset({"in", "on", "at", "the", "(", "born", "died"})
 _TOPICAL = 3  # sentences from which on a document has a topic of its own
 
 

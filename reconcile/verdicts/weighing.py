@@ -24,21 +24,10 @@ from reconcile.verdicts.told import Term, Told
 Features = dict[str, float]
 
 _MOST = 3  # missing words of a kind that count
-DECISIVE = (
-    "slot",
-    "opposite",
-    "exclusive",
-    "country",
-)  # what is never true of the same thing; other words may be both
-_DEFINING = (
-    "frame",
-    "land",
-    "country",
-    "name",
-    "kind",
-    "exclusive",
-    "opposite",
-)  # what refutes where both say what something is
+# What is never true of the same thing; other words may be both.
+DECISIVE = ("slot", "opposite", "exclusive", "country")
+# What refutes where both say what something is.
+_DEFINING = ("frame", "land", "country", "name", "kind", "exclusive", "opposite")
 _PLACE = 0.4  # how near to its place a rival must stand
 _FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 
