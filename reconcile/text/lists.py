@@ -15,6 +15,7 @@ from reconcile.claim import Lexicon
 T = TypeVar("T")
 _KEPT = 8  # a program uses one or two lexicons; tests make more
 _TEXTS_KEPT = 512
+_WORDS_KEPT = 8192
 _EMPTY: Mapping[str, str] = {}
 
 
@@ -46,7 +47,15 @@ def per_lexicon(build: Callable[[Lexicon], T]) -> Callable[[Lexicon], T]:
 
 def per_text(find: Callable[[str, Lexicon], T]) -> Callable[[str, Lexicon], T]:
     """`find`, remembering its answers for the last few texts: several claim types ask about one sentence."""
+    return _remembering(find, _TEXTS_KEPT)
 
+
+def per_word(find: Callable[[str, Lexicon], T]) -> Callable[[str, Lexicon], T]:
+    """`find`, remembering its answers for a few thousand words, which come again and again."""
+    return _remembering(find, _WORDS_KEPT)
+
+
+def _remembering(find: Callable[[str, Lexicon], T], most: int) -> Callable[[str, Lexicon], T]:
     @per_lexicon
     def memo(lexicon: Lexicon) -> dict[str, T]:
         return {}
@@ -55,7 +64,7 @@ def per_text(find: Callable[[str, Lexicon], T]) -> Callable[[str, Lexicon], T]:
     def remembered(text: str, lexicon: Lexicon) -> T:
         answers = memo(lexicon)
         if text not in answers:
-            if len(answers) >= _TEXTS_KEPT:
+            if len(answers) >= most:
                 answers.clear()
             answers[text] = find(text, lexicon)
         return answers[text]

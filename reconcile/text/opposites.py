@@ -6,13 +6,13 @@ Both are general knowledge of the language, kept as data: `antonyms` has one sca
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, per_word, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.text.taxonomy import kinds, sisters
 
@@ -59,31 +59,54 @@ def opposed_phrases(lexicon: Lexicon) -> Phrases:
     return Phrases(listed | {f"{phrase}s" for phrase in listed})
 
 
+@frozen
+class _Known:
+    """What the lists know of one word."""
+
+    forms: frozenset[str]
+    against: frozenset[str]
+    denials: frozenset[str]
+    answers: Mapping[int, int]
+    strict: Mapping[int, int]
+    looked_up: tuple[str, ...]  # for the taxonomy
+
+
+@per_word
+def _known(word: str, lexicon: Lexicon) -> _Known:
+    meaning, folded, forms = _meaning(lexicon), _apart(fold(word)), _forms(word, lexicon)
+    return _Known(
+        frozenset(forms),
+        frozenset().union(*(meaning.against.get(form, ()) for form in forms)),
+        frozenset(denial for form in forms for denial in _denials(form, meaning)),
+        _given(forms, _answers(lexicon)),
+        _given(forms, _strict_answers(lexicon)),
+        (folded, " ".join(lemma(part, lexicon) for part in folded.split())),
+    )
+
+
 def opposite(one: str, other: str, lexicon: Lexicon) -> bool:
     """True when two words (or short phrases) are opposites in any inflection; symmetric."""
-    meaning = _meaning(lexicon)
-    ones, others = _forms(one, lexicon), _forms(other, lexicon)
-    if ones & others:
+    ones, others = _known(one, lexicon), _known(other, lexicon)
+    if not ones.forms.isdisjoint(others.forms):
         return False
-    for word in ones:
-        if not others.isdisjoint(meaning.against.get(word, frozenset())):
-            return True
-    return any(_denied(a, b, meaning) or _denied(b, a, meaning) for a in ones for b in others)
+    return not (
+        ones.against.isdisjoint(others.forms)
+        and ones.denials.isdisjoint(others.forms)
+        and others.denials.isdisjoint(ones.forms)
+    )
 
 
 def has_opposite(word: str, lexicon: Lexicon) -> bool:
     """True when the language knows an opposite of `word`, in any inflection."""
-    against = _meaning(lexicon).against
-    return any(form in against for form in _forms(word, lexicon))
+    return bool(_known(word, lexicon).against)
 
 
-def _denied(word: str, by: str, meaning: _Meaning) -> bool:
-    """True when `by` is `word` with un- or non- before it; without a hyphen only where `word` is known."""
-    if any(by == f"{prefix} {word}" for prefix in DENYING_PREFIXES):
-        return True
-    if len(word) < _SHORTEST or word not in meaning.common:
-        return False
-    return any(by == prefix + word for prefix in DENYING_PREFIXES)
+def _denials(word: str, meaning: _Meaning) -> Iterator[str]:
+    """`word` with un- or non- before it; without a hyphen only where `word` is known."""
+    for prefix in DENYING_PREFIXES:
+        yield f"{prefix} {word}"
+        if len(word) >= _SHORTEST and word in meaning.common:
+            yield prefix + word
 
 
 def _forms(word: str, lexicon: Lexicon) -> set[str]:
@@ -106,6 +129,7 @@ def _degrees(word: str) -> Iterator[str]:
             yield stem[:-1] + "y"
 
 
+@per_word
 def concept(word: str, lexicon: Lexicon) -> str:
     """The plain word that `word` is compared by: its base form, or that of the synonym it stands for."""
     same = _meaning(lexicon).same
@@ -149,22 +173,16 @@ def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -
     """
     if concept(one, lexicon) == concept(other, lexicon):
         return False
-    answers = _strict_answers(lexicon) if strict else _answers(lexicon)
-    ones, others = (_given(word, answers, lexicon) for word in (one, other))
+    known = _known(one, lexicon), _known(other, lexicon)
+    ones, others = (each.strict if strict else each.answers for each in known)
     shared = ones.keys() & others.keys()
     if shared or strict:
         return bool(shared) and all(ones[question] != others[question] for question in shared)
-    return sisters(_looked_up(one, lexicon), _looked_up(other, lexicon), lexicon)
+    return sisters(known[0].looked_up, known[1].looked_up, lexicon)
 
 
-def _looked_up(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A word as printed, then in its base form: boxing before box."""
-    folded = _apart(fold(word))
-    return folded, " ".join(lemma(part, lexicon) for part in folded.split())
-
-
-def _given(word: str, answers: Answers, lexicon: Lexicon) -> Mapping[int, int]:
+def _given(forms: Iterable[str], answers: Answers) -> Mapping[int, int]:
     found: dict[int, int] = {}
-    for form in sorted(_forms(word, lexicon)):
+    for form in sorted(forms):
         found.update(answers.get(form, {}))
     return found
