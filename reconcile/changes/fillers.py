@@ -7,7 +7,7 @@ import re
 from reconcile.changes.passage import Passage
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
-from reconcile.text.lists import alternation, per_lexicon, word_set
+from reconcile.text.lists import any_of, per_lexicon, word_set
 from reconcile.values.polarity import negations
 
 _DATELINE = late(
@@ -19,7 +19,7 @@ _REFERENCE = late(r"\[\d{1,3}\]_?")  # "[24]", and "[24]_" of reStructuredText
 
 @per_lexicon
 def _leaning(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(word_set(lexicon, 'negated-fillers'))}(?!\w)", re.IGNORECASE)
+    return any_of(word_set(lexicon, "negated-fillers"))
 
 
 def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:

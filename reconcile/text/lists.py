@@ -82,3 +82,8 @@ def alternation(phrases: Iterable[str]) -> str:
         return r"(?!)"
     escaped = (re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in ordered)
     return "(?:" + "|".join(escaped) + ")"
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """An expression that finds any of `phrases` as whole words, in whatever case."""
+    return re.compile(rf"(?<!\w){alternation(phrases)}(?!\w)", re.IGNORECASE)

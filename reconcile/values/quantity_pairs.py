@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
-from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.text.lists import alternation, any_of, per_lexicon, word_set, word_table
 from reconcile.values.found import Found
 from reconcile.values.quantity import SCORE, Quantity
 from reconcile.values.quantity_words import counted_noun
@@ -52,12 +52,12 @@ def _worth(lexicon: Lexicon) -> dict[str, int]:
 
 @per_lexicon
 def _game(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(word_set(lexicon, 'score-words'))}(?!\w)", re.IGNORECASE)
+    return any_of(word_set(lexicon, "score-words"))
 
 
 @per_lexicon
 def _ratio(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(word_set(lexicon, 'ratio-words'))}(?!\w)", re.IGNORECASE)
+    return any_of(word_set(lexicon, "ratio-words"))
 
 
 def near_game(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

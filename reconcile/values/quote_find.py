@@ -52,7 +52,8 @@ def _inside_out(text: str, marks: list[Marks]) -> bool:
 
 
 @per_lexicon
-def _phrases(lexicon: Lexicon) -> Phrases:
+def reporting_phrases(lexicon: Lexicon) -> Phrases:
+    """The phrases that say whose words follow: according to, in the words of."""
     return Phrases(word_set(lexicon, "reporting-phrases"))
 
 
@@ -71,7 +72,7 @@ class _Speech:
         self.marks = marks
         self.names = [one for one in find_names(text, lexicon) if one.value.kind != "adjective"]
         self.verbs = [word for word in tokens(text) if lemma(word.folded, lexicon) in verbs]
-        self.phrases = list(_phrases(lexicon).find(text))
+        self.phrases = list(reporting_phrases(lexicon).find(text))
 
     def reports(self) -> bool:
         """True where words between the quotations say that they are somebody's."""

@@ -6,6 +6,7 @@ from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lists import word_table
+from reconcile.values.name_lists import known
 
 _PART = late(r"[\s–-]+")
 
@@ -36,10 +37,6 @@ def apart(ones: frozenset[str], others: frozenset[str], lexicon: Lexicon) -> boo
     )
 
 
-def _within(place: str, lexicon: Lexicon) -> list[str]:
+def _within(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The place and all that it is a part of, the nearest first."""
-    parts = word_table(lexicon, "place-parts")
-    found = [place]
-    while (wider := parts.get(found[-1])) is not None and wider not in found:
-        found.append(wider)
-    return found
+    return place, *known(lexicon).wholes(place)

@@ -6,16 +6,12 @@ from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set
-from reconcile.text.phrases import Phrases, spelled, tokens
+from reconcile.text.phrases import spelled, tokens
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name_find import find as find_names
+from reconcile.values.quote_find import reporting_phrases
 
 _KEPT = 20_000  # words remembered; a long document has fewer distinct ones
-
-
-@per_lexicon
-def _phrases(lexicon: Lexicon) -> Phrases:
-    return Phrases(word_set(lexicon, "reporting-phrases"))
 
 
 @per_lexicon
@@ -32,7 +28,7 @@ def reports(text: str, lexicon: Lexicon) -> bool:
     if None in hints:
         kept.update((word, _hint(word, lexicon)) for word in printed if word not in kept)
         hints = set(map(kept.get, printed))
-    return "verb" in hints or ("phrase" in hints and any(_phrases(lexicon).find(text)))
+    return "verb" in hints or ("phrase" in hints and any(reporting_phrases(lexicon).find(text)))
 
 
 def _hint(word: str, lexicon: Lexicon) -> str:
@@ -41,7 +37,7 @@ def _hint(word: str, lexicon: Lexicon) -> str:
     parts = [fold(word)] if word.isalnum() else [part.folded for part in tokens(word)]
     if any(lemma(part, lexicon) in verbs for part in parts):
         return "verb"
-    return "phrase" if any(_phrases(lexicon).begins(part) for part in parts) else ""
+    return "phrase" if any(reporting_phrases(lexicon).begins(part) for part in parts) else ""
 
 
 def speaker(text: str, at: int, lexicon: Lexicon) -> str | None:
@@ -52,7 +48,7 @@ def speaker(text: str, at: int, lexicon: Lexicon) -> str | None:
     if place and any(word.start >= place[1] for word in told):
         who = text[slice(*place)]
         return None if is_pronoun(who, lexicon) else _without_article(who)
-    for phrase in _phrases(lexicon).find(text):
+    for phrase in reporting_phrases(lexicon).find(text):
         names = [name for name in find_names(text, lexicon) if name.start >= phrase.end]
         if names:
             return names[0].value.name
