@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reconcile.changes.change import Range
-from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claims.context import clause
 
@@ -20,15 +19,15 @@ def counterpart(
 
     It does when most of the clause's content words outside of `place` are there too, or when `put_in`.
     """
-    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
-    across = diff.backward if added else diff.forward
+    seen = diff.seen_from(added)
+    here, there, across = seen.here, seen.there, seen.across
     low, high = here.word_range(*clause(here.text, *place))
     inside = range(*here.word_range(*place))
     around = [n for n in range(low, high) if n not in inside]
     mapped = sorted(across[n] for n in around if n in across)
     if not mapped:
         return None, False
-    content = [n for n in around if _carries(here, n, small)]
+    content = [n for n in around if here.carries(n, small)]
     shared = [n for n in content if n in across]
     start, end = _run(mapped)
     stands = bool(content) and len(shared) >= _SHARE * len(content)
@@ -38,9 +37,9 @@ def counterpart(
 
 def put_in(diff: Comparison, place: Range, added: bool, small: frozenset[str]) -> bool:
     """True where nothing but the words at `place` was put into a run of words that stands on both sides."""
-    here, across = (diff.new, diff.backward) if added else (diff.old, diff.forward)
-    frame = _frame(range(*here.word_range(*place)), across)
-    return sum(_carries(here, number, small) for number in frame) >= _FRAME
+    seen = diff.seen_from(added)
+    frame = _frame(range(*seen.here.word_range(*place)), seen.across)
+    return sum(seen.here.carries(number, small) for number in frame) >= _FRAME
 
 
 def _frame(inside: range, across: Mapping[int, int]) -> range:
@@ -53,11 +52,6 @@ def _frame(inside: range, across: Mapping[int, int]) -> range:
     while across.get(high + 1) == across[high] + 1:
         high += 1
     return range(low, high + 1)
-
-
-def _carries(passage: Passage, number: int, small: frozenset[str]) -> bool:
-    word = passage.words[number]
-    return word.folded[0].isalnum() and word.folded not in small
 
 
 def _run(numbers: list[int]) -> Range:

@@ -26,8 +26,7 @@ def exchanged(here: Sequence[Word], there: Sequence[Word]) -> int:
 def said_otherwise(diff: Comparison, place: Range, added: bool, lexicon: Lexicon) -> bool:
     """True where a word at `place` has a word of the same meaning in its place: previous, earlier."""
     here, there = _sides(diff, place, added)
-    passage = diff.new if added else diff.old
-    own = passage.words[slice(*place)]
+    own = diff.seen_from(added).here.words[slice(*place)]
     others = _others(there, here)
     return any(same_word(word.folded, other.folded, lexicon) for word in own for other in others)
 
@@ -45,12 +44,11 @@ def in_exchange(diff: Comparison, place: Range, added: bool, lexicon: Lexicon) -
 
 def _sides(diff: Comparison, place: Range, added: bool) -> tuple[Sequence[Word], Sequence[Word]]:
     """The words of the region around `place`, and those of the other side that stand in their place."""
-    number = diff.region_of_new(place) if added else diff.region_of_old(place)
-    if number is None:
+    seen = diff.seen_from(added)
+    region = seen.region(place)
+    if region is None:
         return (), ()
-    region = diff.regions[number]
-    sides = diff.old.words[slice(*region.old)], diff.new.words[slice(*region.new)]
-    return sides[::-1] if added else sides
+    return seen.here.words[slice(*region[0])], seen.there.words[slice(*region[1])]
 
 
 def _others(words: Sequence[Word], than: Sequence[Word]) -> list[Word]:

@@ -15,18 +15,15 @@ from reconcile.text.lists import word_set
 
 def has_own(diff: Comparison, place: Range, added: bool, lexicon: Lexicon) -> bool:
     """True for a word at `place` that was put in together with all that stands behind it in its part."""
-    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
-    words = here.word_range(*place)
-    touched = diff.region_of_new(words) if added else diff.region_of_old(words)
-    if touched is None:
-        return False
-    region = diff.regions[touched]
-    mine, other = (region.new, region.old) if added else (region.old, region.new)
-    if any(_carries(there, number, lexicon) for number in range(*other)):
+    seen = diff.seen_from(added)
+    words = seen.here.word_range(*place)
+    region = seen.region(words)
+    small = word_set(lexicon, "function-words")
+    if region is None or any(seen.there.carries(number, small) for number in range(*region[1])):
         return False
     return any(
-        first >= start and _is_part(here, start, last, end, lexicon)
-        for first, last, start, end in _turned(here, words, mine)
+        first >= start and _is_part(seen.here, start, last, end, lexicon)
+        for first, last, start, end in _turned(seen.here, words, region[0])
     )
 
 
@@ -44,13 +41,9 @@ def _turned(here: Passage, words: Range, region: Range) -> list[tuple[int, int, 
 
 def _is_part(here: Passage, start: int, behind: int, end: int, lexicon: Lexicon) -> bool:
     """True where words [behind, end) say something, and [start, end) is parted from what follows."""
-    if not any(_carries(here, number, lexicon) for number in range(behind, end)):
+    small = word_set(lexicon, "function-words")
+    if not any(here.carries(number, small) for number in range(behind, end)):
         return False
     ends = end == len(here.words) or not here.words[end].folded[0].isalnum()
     edges = {here.words[start].folded, here.words[end - 1].folded}
     return ends or not edges.isdisjoint(word_set(lexicon, "joining-words"))
-
-
-def _carries(side: Passage, number: int, lexicon: Lexicon) -> bool:
-    word = side.words[number].folded
-    return word[0].isalnum() and word not in word_set(lexicon, "function-words")

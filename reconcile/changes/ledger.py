@@ -43,11 +43,7 @@ class Ledger:
             return False
         side, passage = (0, diff.old) if change.old else (1, diff.new)
         words = range(*passage.word_range(*(change.old or change.new or (0, 0))))
-        rest = [
-            word
-            for word in (passage.words[number] for number in words if number not in self.accounted[side])
-            if word.folded[0].isalnum() and word.folded not in small
-        ]
+        rest = [n for n in words if n not in self.accounted[side] and passage.carries(n, small)]
         return len(rest) <= _BESIDE and not self.alone[side].isdisjoint(words)
 
     def leave_out(self, side: int, words: set[int]) -> None:

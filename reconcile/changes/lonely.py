@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
@@ -11,7 +9,7 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.ranks import outranked
 from reconcile.changes.recut import said_again
-from reconcile.changes.regions import Comparison
+from reconcile.changes.regions import Comparison, View
 from reconcile.claim import Lexicon, Rule
 from reconcile.claims import ClaimType
 from reconcile.claims.alone import Judgement
@@ -38,8 +36,8 @@ def lonely_change(
 
     The other side's text is the statement it changes, if that stands there.
     """
-    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
-    if _told_by_names(placed, there) or said_again(placed, added, diff, lexicon):
+    seen = diff.seen_from(added)
+    if _told_by_names(placed, seen.there) or said_again(placed, added, diff, lexicon):
         return None
     small = word_set(lexicon, "function-words")
     other, stands = counterpart(diff, placed.range, added, small)
@@ -50,12 +48,12 @@ def lonely_change(
         ranked = outranked(placed, added, diff, lexicon)
         return ranked and _change(rule, (Relation.CONFLICTING, None), placed, added, *ranked)
     relation, level = judgement
-    if _is_whole(placed, here, diff.backward if added else diff.forward, lexicon):
+    if _is_whole(placed, seen, lexicon):
         relation, other = Relation.NARROWER if added else Relation.BROADER, None
     told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None
     own = placed.range
     if told and relation in (Relation.CONFLICTING, Relation.UNSURE):
-        own = _clause(here.text, placed.range)
+        own = _clause(seen.here.text, placed.range)
     return _change(rule, (relation, level), placed, added, own, told)
 
 
@@ -84,13 +82,13 @@ def _told_by_names(placed: Placed, there: Passage) -> bool:
     return len(shared) * 2 > len(value.members)
 
 
-def _is_whole(placed: Placed, here: Passage, across: Mapping[int, int], lexicon: Lexicon) -> bool:
+def _is_whole(placed: Placed, seen: View, lexicon: Lexicon) -> bool:
     """True for the country that a town of both passages lies in, behind it: Oslo, Norway."""
     value = placed.claim.value
     if not isinstance(value, Name) or fold(value.name) not in known(lexicon).countries:
         return False
-    comma = placed.words[0] - 1
-    if comma < 1 or here.words[comma].text != "," or comma - 1 not in across:
+    here, comma = seen.here, placed.words[0] - 1
+    if comma < 1 or here.words[comma].text != "," or comma - 1 not in seen.across:
         return False
     town = here.text[: here.words[comma].start] + " "
     return bool(_TOWN.search(town)) and not _GOES_ON.match(here.text, placed.range[1])

@@ -37,6 +37,11 @@ class Passage:
             return Span(self.sentences[0].span.start, self.sentences[0].span.start)
         return Span(min(span.start for span in found), max(span.end for span in found))
 
+    def carries(self, number: int, small: frozenset[str]) -> bool:
+        """True for a word with content: no mark, and none of the `small` words."""
+        word = self.words[number].folded
+        return word[0].isalnum() and word not in small
+
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of word numbers that share a character with [start, end)."""
         inside = [n for n, word in enumerate(self.words) if word.start < end and start < word.end]

@@ -15,13 +15,14 @@ _LEAD = 4  # words before a superlative in which "one of the" stands
 
 def outranked(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> tuple[Range, Range] | None:
     """The rank at `placed` with its superlative, and where the other passage says that without any rank."""
-    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
+    seen = diff.seen_from(added)
+    here, there = seen.here, seen.there
     value, number = placed.claim.value, _behind(placed, here)
     if not isinstance(value, Quantity) or value.dimension != ORDINAL or value.low is None or value.low < 2:
         return None
     if number is None or here.words[number].folded not in word_set(lexicon, "superlatives"):
         return None
-    across = (diff.backward if added else diff.forward).get(number)
+    across = seen.across.get(number)
     if across is None or _leads(there, across) & word_set(lexicon, "rank-softeners"):
         return None
     own = placed.range[0], here.words[number].end

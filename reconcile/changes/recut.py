@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
-from reconcile.changes.regions import Comparison
+from reconcile.changes.regions import Comparison, View
 from reconcile.claim import Lexicon
 from reconcile.text.lists import word_set
 from reconcile.text.sameness import same_word
@@ -20,31 +20,27 @@ def said_again(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) 
     """True for a name of one side whose words stand on the other, in whatever spelling."""
     if not isinstance(placed.claim.value, Name):
         return False
-    here, across = (diff.new, diff.backward) if added else (diff.old, diff.forward)
-    small = word_set(lexicon, "function-words")
-    own = [
-        n for n in range(*placed.words) if here.words[n].folded not in small and here.words[n].text.isalnum()
-    ]
-    others = _in_its_place(placed, added, diff)
+    seen, small = diff.seen_from(added), word_set(lexicon, "function-words")
+    words = seen.here.words
+    own = [n for n in range(*placed.words) if words[n].folded not in small and words[n].text.isalnum()]
+    others = _in_its_place(placed, seen)
     return bool(own) and all(
-        n in across or any(same_word(here.words[n].folded, other.folded, lexicon) for other in others)
+        n in seen.across or any(same_word(words[n].folded, other.folded, lexicon) for other in others)
         for n in own
     )
 
 
 def recut(before: Placed, after: Placed, diff: Comparison) -> bool:
     """True for two names of the same words or letters: Chang 'an, Chang'an; the Miller's Trail, Millers."""
-    sides = (before, False, diff.forward), (after, True, diff.backward)
-    places = [_in_its_place(placed, added, diff) for placed, added, _ in sides]
+    sides = (before, diff.seen_from(added=False)), (after, diff.seen_from(added=True))
+    places = [_in_its_place(*side) for side in sides]
     if all(places) and _letters(places[0]) == _letters(places[1]):
         return True
     return all(
-        n in across or any(_letters([word]) == _letters([other]) for other in others)
-        for (placed, added, across), others in zip(sides, places, strict=True)
-        for n, word in enumerate(
-            (diff.new if added else diff.old).words[slice(*placed.words)], placed.words[0]
-        )
-        if word.folded[0].isalnum()
+        n in seen.across or any(_letters([seen.here.words[n]]) == _letters([other]) for other in others)
+        for (placed, seen), others in zip(sides, places, strict=True)
+        for n in range(*placed.words)
+        if seen.here.words[n].folded[0].isalnum()
     )
 
 
@@ -71,10 +67,7 @@ def _letters(words: Iterable[Word]) -> str:
     return "".join(sign for word in words for sign in word.folded if sign.isalnum())
 
 
-def _in_its_place(placed: Placed, added: bool, diff: Comparison) -> tuple[Word, ...]:
+def _in_its_place(placed: Placed, seen: View) -> tuple[Word, ...]:
     """The words of the other side's part of the region that `placed` touches."""
-    number = (diff.region_of_new if added else diff.region_of_old)(placed.words)
-    if number is None:
-        return ()
-    region = diff.regions[number]
-    return diff.old.words[slice(*region.old)] if added else diff.new.words[slice(*region.new)]
+    region = seen.region(placed.words)
+    return seen.there.words[slice(*region[1])] if region else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reconcile.changes.change import Range
 from reconcile.changes.passage import Passage
 from reconcile.fields import frozen
@@ -16,6 +18,21 @@ class Region:
 
     old: Range
     new: Range
+
+
+@frozen
+class View:
+    """A comparison as one of its sides sees it: `here` is that side, `there` the other one."""
+
+    here: Passage
+    there: Passage
+    across: Mapping[int, int]  # number of a word here -> of the equal word there
+    regions: tuple[tuple[Range, Range], ...]  # the words here, and those there
+
+    def region(self, words: Range) -> tuple[Range, Range] | None:
+        """The first region that words [start, end) of this side touch, or None."""
+        touched = _touched(words, [here for here, _ in self.regions])
+        return None if touched is None else self.regions[touched]
 
 
 @frozen
@@ -35,6 +52,12 @@ class Comparison:
     def region_of_new(self, words: Range) -> int | None:
         """The number of the first region that new words [start, end) touch."""
         return _touched(words, [region.new for region in self.regions])
+
+    def seen_from(self, added: bool) -> View:
+        """The comparison from the side that what was `added` stands on, the new one, or from the old one."""
+        if added:
+            return View(self.new, self.old, self.backward, tuple((one.new, one.old) for one in self.regions))
+        return View(self.old, self.new, self.forward, tuple((one.old, one.new) for one in self.regions))
 
 
 def comparison(old: Passage, new: Passage, small: frozenset[str]) -> Comparison:
@@ -56,10 +79,8 @@ def _regions(script: tuple[Edit, ...], old: Passage, small: frozenset[str]) -> t
     island = True
     for edit in script:
         if edit.tag == "equal":
-            words = old.words[edit.old_start : edit.old_end]
-            island = len(words) <= _ISLAND and all(
-                word.folded in small or not word.folded[0].isalnum() for word in words
-            )
+            words = range(edit.old_start, edit.old_end)
+            island = len(words) <= _ISLAND and not any(old.carries(number, small) for number in words)
             continue
         region = Region((edit.old_start, edit.old_end), (edit.new_start, edit.new_end))
         if found and island:

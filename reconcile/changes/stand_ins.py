@@ -41,15 +41,13 @@ def stand_in(
 
     None where other claims or other words than a noun phrase stand there.
     """
-    touched = diff.region_of_new if added else diff.region_of_old
-    here, there = (diff.new, diff.old) if added else (diff.old, diff.new)
-    number = touched(placed.words)
-    if not isinstance(placed.claim.value, Name) or number is None:
+    seen = diff.seen_from(added)
+    here, there, region = seen.here, seen.there, seen.region(placed.words)
+    if not isinstance(placed.claim.value, Name) or region is None:
         return None
-    if any(touched(other.words) == number for other in lonely if other is not placed):
+    if any(seen.region(other.words) == region for other in lonely if other is not placed):
         return None
-    region = diff.regions[number]
-    own, its = (region.new, region.old) if added else (region.old, region.new)
+    own, its = region
     if not ledger.accounted[not added].isdisjoint(range(*its)):
         return None
     words = _content(there.words[slice(*its)], lexicon)
