@@ -14,7 +14,9 @@ _ROMAN = late(r"[ivx]+|\d+")
 
 
 def longer(short: list[str], long: list[str], facts: Known) -> Relation:
-    """What the name of more words, `long`, is to `short`."""
+    """What the name of more words, `long`, is to `short`, which may be nothing but marks."""
+    if not short:
+        return Relation.UNSURE
     places = _embedded(short, long, facts)
     if places is None:
         return _of_parts(short, long, facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reconcile.model import Relation
@@ -82,6 +82,7 @@ def test_the_key_of_a_key_is_that_key_for_plain_names(name: Name) -> None:
 
 
 @given(values, values)
+@example(Name("-", ()), Name("Anna", ()))
 def test_without_word_lists_names_are_still_related(one: Name, other: Name) -> None:
     assert relate(one, other, EMPTY) is relate(other, one, EMPTY).converse
 
