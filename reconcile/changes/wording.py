@@ -12,11 +12,10 @@ from reconcile.changes.exchange import exchanged
 from reconcile.changes.regions import Comparison, Region
 from reconcile.claim import Lexicon
 from reconcile.result import Step
-from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
+from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word
 
-_CLASSES = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 _MOST = 3  # words of a class that count
 _MOST_LENGTH = 4  # words more or less that count
 _MOST_PLACES = 4  # further places of the sentence that count
@@ -65,9 +64,9 @@ def _features(
 
 def _replaced(old: Sequence[Word], new: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     yield "replaced", 1
-    for name in sorted({word_class(word, lexicon) for word in new}):
+    for name in sorted({word_kind(word.folded, lexicon) for word in new}):
         yield f"replaced by {name}", 1
-    for name in sorted({word_class(word, lexicon) for word in old}):
+    for name in sorted({word_kind(word.folded, lexicon) for word in old}):
         yield f"replaced {name}", 1
     if (len(old), len(new)) != (1, 1):
         yield "several replaced", 1
@@ -95,22 +94,9 @@ def _one_sided(
     what: str, words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon
 ) -> Iterator[tuple[str, int]]:
     yield what, 1
-    for name, count in sorted(Counter(word_class(word, lexicon) for word in words).items()):
+    for name, count in sorted(Counter(word_kind(word.folded, lexicon) for word in words).items()):
         yield f"{what} {name}", min(count, _MOST)
     if len(words) >= _MANY:
         yield f"many {what}", 1
     if any(word.folded in ("and", "or", ",") for word in around):
         yield f"{what} beside and", 1
-
-
-def word_class(word: Word, lexicon: Lexicon) -> str:
-    """noun, verb, adjective, adverb, quantifier, number or unknown: what the word mostly is."""
-    if word.folded in word_set(lexicon, "quantifiers"):
-        return "quantifier"
-    if word.folded[0].isdigit():
-        return "number"
-    classes = word_table(lexicon, "word-classes")
-    known = classes.get(word.folded) or classes.get(lemma(word.folded, lexicon))
-    if known:
-        return _CLASSES[known[0]]
-    return "adverb" if word.folded.endswith("ly") else "unknown"

@@ -18,7 +18,7 @@ from reconcile.claims.alone import of_rule
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_text, word_set
+from reconcile.text.lists import per_word, word_set
 from reconcile.text.opposites import DENYING_PREFIXES, exclusive, has_opposite, opposed_phrases, opposite
 from reconcile.text.words import Word, words
 from reconcile.values.plain import Text
@@ -85,7 +85,7 @@ def _denied_end(found: Sequence[Word], number: int) -> int | None:
     return word.end if hyphen.text == "-" and word.folded.isalpha() else None
 
 
-@per_text
+@per_word
 def _of_no_content(word: str, lexicon: Lexicon) -> bool:
     """True for function words, but for those with an opposite: on and off, for and against."""
     return word in word_set(lexicon, "function-words") and not has_opposite(word, lexicon)

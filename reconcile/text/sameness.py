@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.lemma import lemma, stem_key
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_word, word_set, word_table
 from reconcile.text.opposites import concept, opposite
 
 SHORTEST_SLIP = 4  # letters; of shorter words one letter makes another word more often than a slip
@@ -50,27 +50,19 @@ def slip(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=most) <= most
 
 
+@per_word
 def meaning(word: str, lexicon: Lexicon) -> Meaning:
     """What the folded `word` is compared by, worked out once."""
-    kept = _kept(lexicon)
-    found = kept.get(word)
-    if found is None:
-        base = lemma(word, lexicon)
-        found = kept[word] = Meaning(
-            lemma=base,
-            concept=concept(word, lexicon),
-            stem=stem_key(word, lexicon),
-            synsets=frozenset(word_table(lexicon, "synsets").get(base, "").split()),
-            known=_is_known(word, base, lexicon),
-        )
-    return found
+    base = lemma(word, lexicon)
+    return Meaning(
+        lemma=base,
+        concept=concept(word, lexicon),
+        stem=stem_key(word, lexicon),
+        synsets=frozenset(word_table(lexicon, "synsets").get(base, "").split()),
+        known=_is_known(word, base, lexicon),
+    )
 
 
 def _is_known(word: str, base: str, lexicon: Lexicon) -> bool:
     classes, common = word_table(lexicon, "word-classes"), word_set(lexicon, "common-words")
     return word in classes or base in classes or word in common or base in common
-
-
-@per_lexicon
-def _kept(lexicon: Lexicon) -> dict[str, Meaning]:
-    return {}
