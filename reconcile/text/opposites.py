@@ -14,11 +14,11 @@ from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_word, word_set, word_table
 from reconcile.text.phrases import Phrases
+from reconcile.text.scales import Answers, answers, opponents, unhyphenated
 from reconcile.text.taxonomy import kinds, sisters
 
 DENYING_PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
-Answers = Mapping[str, Mapping[int, int]]  # word -> question -> answer
 
 
 @frozen
@@ -30,25 +30,8 @@ class _Meaning:
 
 @per_lexicon
 def _meaning(lexicon: Lexicon) -> _Meaning:
-    against: dict[str, set[str]] = {}
-    for line in word_set(lexicon, "antonyms"):
-        left, _, right = line.partition("|")
-        ones, others = _listed(left), _listed(right)
-        for one in ones:
-            against.setdefault(one, set()).update(others)
-        for other in others:
-            against.setdefault(other, set()).update(ones)
-    frozen = {word: frozenset(others) for word, others in against.items()}
-    return _Meaning(frozen, word_table(lexicon, "synonyms"), word_set(lexicon, "common-words"))
-
-
-def _listed(words: str) -> set[str]:
-    return {_apart(word.strip()) for word in words.split(",") if word.strip()}
-
-
-def _apart(words: str) -> str:
-    """Words written with a hyphen as words apart: both are printed."""
-    return words.replace("-", " ")
+    against = opponents(word_set(lexicon, "antonyms"))
+    return _Meaning(against, word_table(lexicon, "synonyms"), word_set(lexicon, "common-words"))
 
 
 @per_lexicon
@@ -73,7 +56,7 @@ class _Known:
 
 @per_word
 def _known(word: str, lexicon: Lexicon) -> _Known:
-    meaning, folded, forms = _meaning(lexicon), _apart(fold(word)), _forms(word, lexicon)
+    meaning, folded, forms = _meaning(lexicon), unhyphenated(fold(word)), _forms(word, lexicon)
     return _Known(
         frozenset(forms),
         frozenset().union(*(meaning.against.get(form, ()) for form in forms)),
@@ -111,7 +94,7 @@ def _denials(word: str, meaning: _Meaning) -> Iterator[str]:
 
 def _forms(word: str, lexicon: Lexicon) -> set[str]:
     """A word as printed and in its base form: left is both a side and what one did who leaves."""
-    folded = _apart(fold(word))
+    folded = unhyphenated(fold(word))
     if " " in folded:
         return {folded, " ".join(lemma(part, lexicon) for part in folded.split())}
     return {folded, lemma(word, lexicon), *_degrees(folded)}
@@ -147,22 +130,12 @@ def synonymous(one: str, other: str, lexicon: Lexicon) -> bool:
 
 @per_lexicon
 def _answers(lexicon: Lexicon) -> Answers:
-    return _read(word_set(lexicon, "exclusive-words") | word_set(lexicon, "alternatives"))
+    return answers(word_set(lexicon, "exclusive-words") | word_set(lexicon, "alternatives"))
 
 
 @per_lexicon
 def _strict_answers(lexicon: Lexicon) -> Answers:
-    return _read(word_set(lexicon, "exclusive-words"))
-
-
-def _read(lines: frozenset[str]) -> Answers:
-    """Word -> question -> answer: the line it stands in, and which of its alternatives it is."""
-    answers: dict[str, dict[int, int]] = {}
-    for question, line in enumerate(sorted(lines)):
-        for answer, words in enumerate(line.split("|")):
-            for word in words.split("+"):
-                answers.setdefault(_apart(word.strip()), {})[question] = answer
-    return answers
+    return answers(word_set(lexicon, "exclusive-words"))
 
 
 def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -> bool:

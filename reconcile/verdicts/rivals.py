@@ -13,6 +13,7 @@ from reconcile.model import Relation
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import exclusive, opposite
+from reconcile.text.scales import Answers, answers, opponents
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.countries import apart, countries
@@ -154,14 +155,8 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
 
 def other_kind(one: str, other: str, lexicon: Lexicon) -> bool:
     """True when what is the one is not the other: a film, a village."""
-    return _apart(one, other, _kinds(lexicon), lexicon)
-
-
-_Sets = Mapping[str, Mapping[str, int]]
-
-
-def _apart(one: str, other: str, sets: _Sets, lexicon: Lexicon) -> bool:
-    ones, others = (sets.get(word) or sets.get(_singular(word, lexicon)) or {} for word in (one, other))
+    kinds = _kinds(lexicon)
+    ones, others = (kinds.get(word) or kinds.get(_singular(word, lexicon)) or {} for word in (one, other))
     return any(others.get(row, place) != place for row, place in ones.items())
 
 
@@ -170,32 +165,17 @@ def _singular(word: str, lexicon: Lexicon) -> str:
 
 
 @per_lexicon
-def _kinds(lexicon: Lexicon) -> _Sets:
-    return _read(word_set(lexicon, "exclusive-kinds"))
-
-
-def _read(rows: frozenset[str]) -> _Sets:
-    found: dict[str, dict[str, int]] = {}
-    for row in sorted(rows):
-        for place, group in enumerate(row.split("|")):
-            for word in group.split("+"):
-                found.setdefault(word.strip(), {})[row] = place
-    return found
+def _kinds(lexicon: Lexicon) -> Answers:
+    return answers(word_set(lexicon, "exclusive-kinds"))
 
 
 def _converse(one: str, other: str, lexicon: Lexicon) -> bool:
     """True for two words that are both true when who and whom are exchanged."""
-    known = _pairs(lexicon)
+    converse = _converses(lexicon)
     ones, others = ({word, lemma(word, lexicon)} for word in (one, other))
-    return any((a, b) in known for a in ones for b in others)
+    return any(not others.isdisjoint(converse.get(word, ())) for word in ones)
 
 
 @per_lexicon
-def _pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    found = set()
-    for row in word_set(lexicon, "converse-words"):
-        left, _, right = row.partition("|")
-        for one in left.split(","):
-            for other in right.split(","):
-                found |= {(one.strip(), other.strip()), (other.strip(), one.strip())}
-    return frozenset(found)
+def _converses(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    return opponents(word_set(lexicon, "converse-words"))
