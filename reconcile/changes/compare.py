@@ -165,28 +165,28 @@ def _alone(
     ledger: Ledger,
 ) -> Iterator[Change]:
     """One change a claim of one side only, unless other words say the same in its place."""
-    for side, lonely in enumerate((found.removed, found.added)):
+    for added, lonely in ((False, found.removed), (True, found.added)):
         for placed in lonely:
-            if kind.TYPE in _OF_WORDS and said_otherwise(diff, placed.words, bool(side), book.lexicon):
+            if kind.TYPE in _OF_WORDS and said_otherwise(diff, placed.words, added, book.lexicon):
                 continue
-            alone = lonely_change(kind, placed, bool(side), diff, rules[placed.claim.rule], book.lexicon)
-            alone = _unless_denied(alone, placed, bool(side), diff, book.lexicon)
+            alone = lonely_change(kind, placed, added, diff, rules[placed.claim.rule], book.lexicon)
+            alone = _unless_denied(alone, placed, added, diff, book.lexicon)
             if alone is None:
                 if kind.TYPE in _FRAMED:
-                    ledger.accounted[side].update(range(*placed.words))
+                    ledger.accounted[added].update(range(*placed.words))
                 continue
-            put = stand_in(kind, placed, lonely, bool(side), diff, ledger, alone.rule, book.lexicon)
+            put = stand_in(kind, placed, lonely, added, diff, ledger, alone.rule, book.lexicon)
             if put and put.old and put.new:
                 ledger.tell(0, diff.old.word_range(*put.old))
                 ledger.tell(1, diff.new.word_range(*put.new))
                 yield put
                 continue
-            ledger.tell(side, placed.words)
+            ledger.tell(added, placed.words)
             if kind.TYPE == "event":
-                _tell_statuses(diff, placed, side, book, ledger)
-            change = graded(alone, _reworded(kind, placed, bool(side), diff, book.lexicon, ledger))
+                _tell_statuses(diff, placed, added, book, ledger)
+            change = graded(alone, _reworded(kind, placed, added, diff, book.lexicon, ledger))
             if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
-                ledger.alone[side].update(range(*placed.words))
+                ledger.alone[added].update(range(*placed.words))
             yield change
 
 
@@ -212,12 +212,12 @@ def _reworded(
     return ledger.untold(diff) + exchange
 
 
-def _tell_statuses(diff: Comparison, placed: Placed, side: int, book: RuleBook, ledger: Ledger) -> None:
+def _tell_statuses(diff: Comparison, placed: Placed, added: bool, book: RuleBook, ledger: Ledger) -> None:
     """Words of state in an event's clause belong to it: "temporarily … until it withdrew"."""
-    passage = (diff.old, diff.new)[side]
+    passage = diff.seen_from(added).here
     low, high = clause(passage.text, *placed.range)
     for found in statuses(passage.text[low:high], book.lexicon):
-        ledger.tell(side, passage.word_range(low + found.start, low + found.end))
+        ledger.tell(added, passage.word_range(low + found.start, low + found.end))
 
 
 def _placed(rules: list[Rule], side: Passage, topics: Topics, book: RuleBook) -> list[Placed]:

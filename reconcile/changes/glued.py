@@ -35,9 +35,8 @@ def glued_headings(diff: Comparison, book: RuleBook) -> Iterator[tuple[Change, i
             start=0,
             end=place[1],
         )
-        sides = (None, claim, None, place) if side else (claim, None, place, None)
+        before, after, old, new = (None, claim, None, place) if side else (claim, None, place, None)
         relation = Relation.ADDED if side else Relation.REMOVED
-        before, after, old, new = sides
         yield (
             Change(rule=rule, relation=relation, before=before, after=after, old=old, new=new),
             side,

@@ -7,8 +7,6 @@ from reconcile.values.name_lists import Known
 from reconcile.values.name_longer import longer
 from reconcile.values.name_words import alike, mistyped, variant
 
-_JOINERS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "to", "a"})
-
 
 def likeness(old: str, new: str, facts: Known) -> Relation:
     """What the key `new` is to the different key `old`."""
@@ -21,8 +19,8 @@ def likeness(old: str, new: str, facts: Known) -> Relation:
     if (
         _together(old) == _together(new)
         or sorted(olds) == sorted(news)
-        or _is_acronym(old, new)
-        or _is_acronym(new, old)
+        or _is_acronym(old, new, facts)
+        or _is_acronym(new, old, facts)
     ):
         return Relation.EQUIVALENT
     if len(olds) == len(news):
@@ -50,7 +48,7 @@ def _together(key: str) -> str:
 def _words(text: str, facts: Known) -> list[str]:
     """The telling words of a key; an adjective of a country, or a short name of it, counts as the country."""
     parts = text.replace("-", " ").split()
-    words = [word for word in parts if word not in _JOINERS] or parts
+    words = [word for word in parts if word not in facts.joiners] or parts
     if len(words) == 1:
         return words
     named = (facts.aliases.get(word) or facts.demonyms.get(word, word) for word in words)
@@ -104,10 +102,10 @@ def _renamed(olds: list[str], news: list[str], facts: Known) -> bool:
     return bool(telling) and len(set(olds) & set(news)) * 2 > len(olds)
 
 
-def _is_acronym(short: str, long: str) -> bool:
+def _is_acronym(short: str, long: str, facts: Known) -> bool:
     """True when `short` is made of the first letters of the words of `long`."""
     words = long.replace("-", " ").split()
     if " " in short or not 2 <= len(short) <= 8 or len(words) < 2:
         return False
-    telling = "".join(word[0] for word in words if word not in _JOINERS)
+    telling = "".join(word[0] for word in words if word not in facts.joiners)
     return short in (telling, "".join(word[0] for word in words))

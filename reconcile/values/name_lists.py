@@ -33,6 +33,7 @@ class Known:
     partners: frozenset[str]  # behind "and" in the name of a firm
     short: Mapping[str, str]  # word of a name -> in full; "-" before one that ends it
     particles: frozenset[str]
+    joiners: frozenset[str]  # small words that names and acronyms may leave out
     regions: frozenset[str]
     function: frozenset[str]  # small words, and numbers written out
     shouted: frozenset[str]  # acronyms that in small letters are among them
@@ -100,6 +101,7 @@ def known(lexicon: Lexicon) -> Known:
         partners=word_set(lexicon, "partner-words"),
         short=word_table(lexicon, "name-shortenings"),
         particles=word_set(lexicon, "name-particles"),
+        joiners=word_set(lexicon, "name-joiners"),
         regions=word_set(lexicon, "regions"),
         function=word_set(lexicon, "small-words") | numbers,
         shouted=word_set(lexicon, "shouted-words"),

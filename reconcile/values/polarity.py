@@ -52,7 +52,6 @@ class Negation:
 @frozen
 class _Lists:
     plain: Phrases
-    negators: frozenset[str]
     exempt: frozenset[str]
     implicit: frozenset[str]
     negative: frozenset[str]
@@ -62,7 +61,7 @@ class _Lists:
 def _lists(lexicon: Lexicon) -> _Lists:
     negators, exempt = word_set(lexicon, "negators"), word_set(lexicon, "not-negations")
     implicit, negative = word_set(lexicon, "implicit-negators"), word_set(lexicon, "negative-words")
-    return _Lists(Phrases(negators | exempt), negators, exempt, implicit, negative)
+    return _Lists(Phrases(negators | exempt), exempt, implicit, negative)
 
 
 @per_text

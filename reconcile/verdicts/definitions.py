@@ -19,7 +19,7 @@ _NOUNS = ("noun", "unknown")
 
 def heads(told: Told, lexicon: Lexicon) -> Iterator[Term]:
     """The nouns of the definition that nothing qualifies any more, in order."""
-    terms = {n: term for term in told.terms for n in range(term.first, term.last)}
+    terms = told.by_number
     stops = word_set(lexicon, "prepositions") | _MARKS
     last: Term | None = None
     for n in told.definition:

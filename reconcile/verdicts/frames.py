@@ -37,7 +37,7 @@ class Frame:
 
 def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
     """The frame that the name `term` stands in; None where neither a preposition nor a verb leads to it."""
-    kinds = {n: one.kind for one in told.terms for n in range(one.first, one.last)}
+    kinds = {n: one.kind for n, one in told.by_number.items()}
     small, prepositions = word_set(lexicon, "determiners"), word_set(lexicon, "prepositions")
     titles = 0
     for n in range(term.first - 1, -1, -1):
@@ -82,9 +82,7 @@ def single(told: Told, found: Frame, lexicon: Lexicon) -> bool:
         return False
     word = told.words[found.word].folded
     slots = _slots(lexicon)
-    return found.preposition in slots.get(word, ()) or found.preposition in slots.get(
-        lemma(word, lexicon), ()
-    )
+    return any(found.preposition in slots.get(form, ()) for form in (word, lemma(word, lexicon)))
 
 
 @per_lexicon
@@ -98,12 +96,13 @@ def rival_in_frame(term: Term, other: Term, claim: Told, evidence: Told, lexicon
     if mine is None or theirs is None or mine.preposition != theirs.preposition:
         return None
     grade, places = word_met(claim.words[mine.word].folded, evidence, lexicon)
-    if grade < LACKED or theirs.word not in places or not _at_odds(term, other, lexicon):
+    if grade < LACKED or theirs.word not in places or not at_odds(term, other, lexicon):
         return None
     return "slot" if single(claim, mine, lexicon) and _of_one_rank(term, other, lexicon) else "frame"
 
 
-def _at_odds(term: Term, other: Term, lexicon: Lexicon) -> bool:
+def at_odds(term: Term, other: Term, lexicon: Lexicon) -> bool:
+    """True for two names that are no forms of one name."""
     return relate_names(Name(term.text), Name(other.text), lexicon) in (Relation.CONFLICTING, Relation.UNSURE)
 
 

@@ -126,7 +126,7 @@ def _inside(values: _Values, numbers: set[int], content: Told) -> _Values:
 def _scope(content: Told, place: tuple[int, int], value: Found[Quantity] | Found[When]) -> set[int]:
     """The words that bear on the value: all up to the subject's end, its own part, and bare asides (2020)."""
     found = set(content.numbers(0, place[1]))
-    telling = {n for term in content.terms for n in range(term.first, term.last)}
+    telling = content.by_number.keys()
     start = place[1]
     for mark in [*_BREAK.finditer(content.text, place[1]), None]:
         end = mark.start() if mark else len(content.text)

@@ -9,16 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
-from reconcile.model import Relation
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import exclusive, opposite
 from reconcile.text.scales import Answers, answers, opponents
-from reconcile.values.name import Name
-from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.countries import apart, countries
 from reconcile.verdicts.definitions import heads, sorts
-from reconcile.verdicts.frames import rival_in_frame
+from reconcile.verdicts.frames import at_odds, rival_in_frame
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
@@ -138,10 +135,7 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
         demonyms = word_table(lexicon, "demonyms")
         return "country" if one in demonyms and two in demonyms else "land"
     if term.kind == "name" or other.kind == "name":
-        if term.kind != other.kind:
-            return None
-        related = relate_names(Name(term.text), Name(other.text), lexicon)
-        return "name" if related in (Relation.CONFLICTING, Relation.UNSURE) else None
+        return "name" if term.kind == other.kind and at_odds(term, other, lexicon) else None
     if _converse(one, two, lexicon):
         return None
     if opposite(one, two, lexicon):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Relation
+from reconcile.text.lists import word_set
 from reconcile.text.subject import subject
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
@@ -18,7 +19,6 @@ from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
 _NAMING = 5  # words before a name that may say that somebody is known by it
-_NAMED = frozenset({"known", "name", "alias", "called", "born", "née", "nicknamed", "named"})
 _PLACES = frozenset({"in", "at", "of", "near"})
 _ARTICLES = frozenset({"the", "a"})
 
@@ -46,7 +46,8 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
         return Scope()
     mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
     if mine and theirs in free and _differ(mine, theirs, lexicon):
-        known = _by_another_name(next(one for one in found if one.term is mine), evidence)
+        met = next(one for one in found if one.term is mine)
+        known = _by_another_name(met, evidence, word_set(lexicon, "naming-words"))
         return Scope(None if known else theirs)
     lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
     return Scope(
@@ -58,11 +59,11 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
     )
 
 
-def _by_another_name(subject: Met, evidence: Told) -> bool:
+def _by_another_name(subject: Met, evidence: Told, naming: frozenset[str]) -> bool:
     """True where the evidence says that its subject is known by the claim's name."""
     first = min(subject.places, default=0)
     before = [word.folded for word in evidence.words[max(0, first - _NAMING) : first]]
-    return subject.grade >= LACKED and not _NAMED.isdisjoint(before)
+    return subject.grade >= LACKED and not naming.isdisjoint(before)
 
 
 def _differ(one: Term, other: Term | None, lexicon: Lexicon) -> bool:

@@ -48,6 +48,11 @@ class Told:
     index: Mapping[str, tuple[int, ...]]
     definition: range
 
+    @property
+    def by_number(self) -> Mapping[int, Term]:
+        """The term that each word belongs to, by the word's number."""
+        return {n: term for term in self.terms for n in range(term.first, term.last)}
+
     def numbers(self, start: int, end: int) -> range:
         """The numbers of the words that stand in [start, end)."""
         inside = [n for n, word in enumerate(self.words) if word.start < end and start < word.end]

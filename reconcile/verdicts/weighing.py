@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
-from reconcile.model import Label, Relation
+from reconcile.model import Label
 from reconcile.text.lists import word_table
 from reconcile.values.quantity import ORDINAL
 from reconcile.verdicts.figures import Judged
@@ -256,6 +256,3 @@ def weigh(features: Features, table: str, lexicon: Lexicon) -> float:
     return float(weights.get("start", "0")) + sum(
         float(weights.get(name, "0")) * value for name, value in sorted(features.items())
     )
-
-
-__all__ = ["Difference", "Features", "Relation", "differences", "support_features", "weigh"]
