@@ -101,7 +101,7 @@ def _printed(placed: Placed) -> str:
     return str(placed.claim.value.data.get("name", ""))
 
 
-_IN_PLACE = ("count", "opposite")  # types whose equal claims are first looked for in their place
+_IN_PLACE = ("count", "opposite", "negation")  # types whose equal claims are first looked for in their place
 
 
 def _cancel(

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Json, Relation
+from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_text, word_set
@@ -76,7 +77,7 @@ def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
         return ()
     ends = [*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)]
     plain = _plain(text, hits, ends, lists)
-    gone = _cancelled(text, plain, [(word.start, word.end) for word in words])
+    gone = _cancelled(text, plain, [(word.start, word.end) for word in words], lexicon)
     for n, word in enumerate(every):
         if _one_of(lists.implicit, every, n, lexicon) and (word.start, word.end) not in gone:
             plain.append(_found(text, ends, word.start, word.end, True))
@@ -129,9 +130,13 @@ def _answers(text: str, hit: Hit) -> bool:
 
 
 def _cancelled(
-    text: str, plain: list[Found[Negation]], negative: list[tuple[int, int]]
+    text: str, plain: list[Found[Negation]], negative: list[tuple[int, int]], lexicon: Lexicon
 ) -> set[tuple[int, int]]:
-    """The ranges of negators that have a second negator close behind them, and of that second one."""
+    """The ranges of negators that have a second negator close behind them, and of that second one.
+
+    Of a preposition that is directly behind: "not without", but "may not enter without" denies what it says.
+    """
+    prepositions = word_set(lexicon, "prepositions")
     gone: set[tuple[int, int]] = set()
     ranges = sorted({(one.start, one.end) for one in plain} | set(negative))
     for one in plain:
@@ -139,7 +144,8 @@ def _cancelled(
         if (one.start, one.end) in gone or at == len(ranges):
             continue
         start, end = ranges[at]
-        if start < one.value.reach and text.count(" ", one.end, start) <= _NEAR:
+        near = 1 if fold(text[start:end]) in prepositions else _NEAR
+        if start < one.value.reach and text.count(" ", one.end, start) <= near:
             gone |= {(one.start, one.end), (start, end)}
     return gone
 
