@@ -33,9 +33,7 @@ def subject(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
         return None
     last = first
     for at in range(first, min(len(words), first + _LONGEST)):
-        if at > first and (
-            _ends(text, words[at - 1], words[at]) or _is_verb(text, words, at, first, lexicon)
-        ):
+        if at > first and (_ends(text, words[at - 1], words[at]) or _is_verb(text, words, at, lexicon)):
             break
         last = at
     else:
@@ -59,7 +57,7 @@ def _skip_leading(text: str, words: list[Token], lexicon: Lexicon) -> int:
         for comma in range(at + 1, min(len(words), at + _LEADING + 1)):
             if "," in text[words[comma - 1].end : words[comma].start]:
                 return _skip_again(words, comma, lists)
-        return _behind_preposition(text, words, at, lexicon)
+        return _behind_preposition(words, at, lexicon)
     return at
 
 
@@ -73,7 +71,7 @@ def _is_participle(words: list[Token], at: int) -> bool:
     return words[at].folded.endswith("ing") and at + 1 < len(words) and len(words[at].folded) > 5
 
 
-def _behind_preposition(text: str, words: list[Token], at: int, lexicon: Lexicon) -> int:
+def _behind_preposition(words: list[Token], at: int, lexicon: Lexicon) -> int:
     """For "In 1999 Uzbekistan joined": behind the date or the month, else nowhere."""
     months = word_table(lexicon, "months")
     after = at + 1
@@ -104,7 +102,7 @@ def _ends(text: str, before: Token, word: Token) -> bool:
     return between not in (",", ":") and any(mark in ',;:!?—–"“”' for mark in between)
 
 
-def _is_verb(text: str, words: list[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+def _is_verb(text: str, words: list[Token], at: int, lexicon: Lexicon) -> bool:
     """True when the word is the finite verb, or what leads to it: an auxiliary, a relative, an adverb."""
     lists = _lists(lexicon)
     word = words[at].folded

@@ -43,17 +43,11 @@ class Known:
 
     def wholes(self, place: str) -> tuple[str, ...]:
         """What a country or region is part of, from the smallest on: central asia, asia."""
-        found: list[str] = []
-        while (place := self.parts.get(place, "")) and place not in found:
-            found.append(place)
-        return tuple(found)
+        return _above(place, self.parts)
 
     def wider(self, group: str) -> tuple[str, ...]:
         """The groups that a faith or a people belongs to, from the smallest on, in their commonest forms."""
-        found = [self.commonest(group)]
-        while (whole := self.groups.get(found[-1], "")) and whole not in found:
-            found.append(whole)
-        return tuple(found[1:])
+        return _above(self.commonest(group), self.groups)
 
     def commonest(self, group: str) -> str:
         """The form of a group's name that the lists know: Catholics, catholic; Latina, latino."""
@@ -69,6 +63,13 @@ class Known:
     def is_named(self, word: str) -> bool:
         """True when the folded word is by itself the name of a country, a region or its people."""
         return word in self.countries or word in self.demonyms or word in self.regions
+
+
+def _above(one: str, wholes: Mapping[str, str]) -> tuple[str, ...]:
+    found: list[str] = []
+    while (one := wholes.get(one, "")) and one not in found:
+        found.append(one)
+    return tuple(found)
 
 
 @per_lexicon

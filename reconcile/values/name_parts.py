@@ -27,7 +27,7 @@ def parts(run: list[Part], text: str, facts: Known) -> Iterator[Part]:
         while piece:
             head, piece = _split(piece, text, facts)
             if head and not _is_word(head, text, facts):
-                yield _named(head, text, facts)
+                yield _named(head, facts)
 
 
 def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[list[Part]]:
@@ -135,7 +135,7 @@ def _is_word(head: list[Part], text: str, facts: Known) -> bool:
     return not (len(printed) > 1 and printed.isupper()) and facts.is_common(word.folded)
 
 
-def _named(head: list[Part], text: str, facts: Known) -> Part:
+def _named(head: list[Part], facts: Known) -> Part:
     folded = " ".join(word.folded for word in head)
     return Part(head[0].start, head[-1].end, folded, head[0].opens, _kind(head, folded, facts))
 

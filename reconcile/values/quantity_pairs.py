@@ -21,8 +21,6 @@ _NEAR = 60  # characters looked at, either way, for a word of games
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
 _REACH = 40  # characters before the word between two figures in which the first one stands
 _MINUTE, _HOUR = 60, 3600
-
-
 # From the word between the two figures one looks behind it, and only then before it.
 _LINK = late(r"\s+(?:(?P<of>out\s+of|in(?:\s+every)?)|to)\s+", re.IGNORECASE)
 
@@ -79,9 +77,10 @@ def pairs(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
         if after and before and not (before[1].isdecimal() and link["of"] == "out of"):  # that is a rating
             start = link.start() - len(before.group())
             numbers = _number(before[1], lexicon), _number(after[1], lexicon)
-            value = (_share if link["of"] else _result)(
-                text, start, after.end(), numbers, before["noun"], lexicon
-            )
+            if link["of"]:
+                value = None if before["noun"] else _share(text, after.end(), numbers, lexicon)
+            else:
+                value = _result(text, start, after.end(), numbers, before["noun"], lexicon)
             if value is not None:
                 yield Found(start, after.end(), value)
 
@@ -108,12 +107,10 @@ def _number(words: str, lexicon: Lexicon) -> int:
     return int(plain) if plain.isdecimal() else _worth(lexicon)[plain]
 
 
-def _share(
-    text: str, start: int, end: int, numbers: tuple[int, int], noun: str | None, lexicon: Lexicon
-) -> Quantity | None:
+def _share(text: str, end: int, numbers: tuple[int, int], lexicon: Lexicon) -> Quantity | None:
     """One in five; but not five in two cars, nor one in ten minutes."""
     part, whole = numbers
-    if noun or not 0 < part < whole or whole not in _WHOLES or unit_behind(text, end, lexicon):
+    if not 0 < part < whole or whole not in _WHOLES or unit_behind(text, end, lexicon):
         return None
     return share(part, whole)
 

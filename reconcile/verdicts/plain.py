@@ -54,7 +54,7 @@ def same(one: Statement, other: Statement, readings: tuple[Reading, Reading], bo
         and one.dates == other.dates
         and one.small ^ other.small <= fillers
         and _same_subject(one.subject, other.subject, book.lexicon)
-        and (_named(one.subject, book.lexicon) or _one_topic(readings, book.lexicon))
+        and (_named(one.subject) or _one_topic(readings, book.lexicon))
     )
 
 
@@ -196,7 +196,7 @@ def _tells_when(value: Found[Quantity] | Found[When], content: Told, lexicon: Le
 def _same_subject(one: str, other: str, lexicon: Lexicon) -> bool:
     if _words(one) == _words(other) or name_key(one, lexicon) == name_key(other, lexicon):
         return True
-    if not (_named(one, lexicon) and _named(other, lexicon)) or set(_words(one)) & set(_words(other)):
+    if not (_named(one) and _named(other)) or set(_words(one)) & set(_words(other)):
         return False  # a name and a part of it may be two of one family
     return relate_names(Name(one), Name(other), lexicon) is Relation.EQUIVALENT
 
@@ -205,7 +205,7 @@ def _words(text: str) -> list[str]:
     return [word for word in text.casefold().split() if word != "the"]
 
 
-def _named(text: str, lexicon: Lexicon) -> bool:
+def _named(text: str) -> bool:
     """True when the subject is told by a name rather than as the bridge or the choir."""
     return any(word[:1].isupper() for word in text.split()[1:]) or (
         text[:1].isupper() and len(text.split()) == 1
@@ -219,5 +219,5 @@ def _one_topic(readings: tuple[Reading, Reading], lexicon: Lexicon) -> bool:
         for reading in readings
         if len(reading.document.sentences) >= _TOPICAL and reading.topics.topic
     ]
-    named = [topic for topic in topics if _named(topic, lexicon)]
+    named = [topic for topic in topics if _named(topic)]
     return len(named) < 2 or _same_subject(named[0], named[1], lexicon)

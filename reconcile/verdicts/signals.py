@@ -52,11 +52,6 @@ class Signals:
         """What is said of the topic and not in the evidence."""
         return tuple(one for one in self.stated if one.grade < LACKED)
 
-    @property
-    def share(self) -> float:
-        """How much of what is said the evidence has too, 0 to 1; 1 where nothing is said in words."""
-        return share(self.stated)
-
 
 def share(found: Sequence[Met]) -> float:
     """The mean grade; 1 for nothing to be found."""

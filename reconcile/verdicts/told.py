@@ -68,7 +68,7 @@ def told(text: str, lexicon: Lexicon) -> Told:
     busy = [(one.start, one.end) for one in (*found.quantities, *found.dates)]
     figures = tuple(one for one in found.quantities if not _in_name(text, one, names))
     figures = tuple(sorted((*figures, *_ranks(split, lexicon)), key=lambda one: one.start))
-    terms = sorted(_terms(text, split, names, busy, lexicon), key=lambda term: term.first)
+    terms = sorted(_terms(split, names, busy, lexicon), key=lambda term: term.first)
     index = _with_lives(text, split, found.dates, _index(split, lexicon))
     return Told(text, split, tuple(terms), names, figures, found.dates, index, _definition(split, lexicon))
 
@@ -118,7 +118,6 @@ def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...])
 
 
 def _terms(
-    text: str,
     split: tuple[Word, ...],
     names: tuple[Found[Name], ...],
     busy: list[tuple[int, int]],

@@ -18,7 +18,7 @@ from reconcile.values.quantity import ORDINAL
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.rivals import Rival
-from reconcile.verdicts.signals import Signals, time_differs
+from reconcile.verdicts.signals import Signals, share, time_differs
 from reconcile.verdicts.told import Term, Told
 
 Features = dict[str, float]
@@ -173,18 +173,12 @@ def _scope(found: Signals, family: str) -> Features:
 def _bucket(kind: str, found: Sequence[Met]) -> Features:
     if not found:
         return {f"{kind} none": 1.0}
-    share = sum(one.grade for one in found) / len(found)
-    name = (
-        "all"
-        if share > 0.95
-        else "most"
-        if share >= 0.7
-        else "half"
-        if share >= 0.45
-        else "little"
-        if share > 0.1
-        else "nothing"
-    )
+    had = share(found)
+    if had > 0.95:
+        return {f"{kind} all": 1.0}
+    if had <= 0.1:
+        return {f"{kind} nothing": 1.0}
+    name = "most" if had >= 0.7 else "half" if had >= 0.45 else "little"
     return {f"{kind} {name}": 1.0}
 
 
