@@ -19,11 +19,9 @@ class Quantity:
     None means without bound. "more than 5" has low 5, low_open True and high None.
     `figures` are the numbers as stated, one, or two of a range; the parts of a score or a version, which
     are no interval; a rating and what it is out of. `grain` is the step of the last stated digit: 1 of "187",
-    100000 of "4.3 million".
-    A value in `unit` is `value * scale + shift` in the base unit of the dimension. `counted` is the lemma
-    of the noun that is counted; it is no part of the comparison.
-    The number that tells one thing of a kind from the others ("Article 5") has the dimension `LABEL`, and
-    the kind in `unit`.
+    100000 of "4.3 million". A value in `unit` is `value * scale + shift` in the base unit of the dimension.
+    `counted` is the lemma of the noun that is counted; it is no part of the comparison. The number that tells
+    one thing of a kind from the others ("Article 5") has the dimension `LABEL`, and the kind in `unit`.
     """
 
     low: float | None

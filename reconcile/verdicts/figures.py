@@ -27,8 +27,6 @@ _OTHER = -2.0  # and what another thing counted takes away
 _EQUAL = 1.0  # what an equal figure is worth, where it is large enough to tell
 _TELLING = 10  # small figures are equal by chance
 _ANY_YEAR = 2000  # for two dates that do not tell it; a leap year
-
-
 _LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "’s", "'s"})
 
 

@@ -18,11 +18,12 @@ from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
 _LIST = late(r",[^,]+(?:,| and | or )")
+# A count, or a word that promises all members.
 _LEAD = late(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]"
     r"|\b(?:compris|consist|made up of)",
     re.IGNORECASE,
-)  # a count, or a word that promises all members
+)
 _AND = late(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
 _GOES_ON = late(r"\s*[,\d]|[-/’']|\s+(?P<word>[^\W\d_]+)")
 _END = late(r"\s*[.)]*\s*$")
