@@ -27,8 +27,8 @@ _REACH = 3  # terms of the evidence on either side of a neighbour that may stand
 class Rival:
     """`term` of the claim, `other` in its place, and how the two are at odds.
 
-    `kind` is slot, frame, opposite, exclusive, country, kind, name or a kind of word; `near` is 1 for the
-    very same place.
+    `kind` is slot, frame, opposite, exclusive, country, kind, name, converse, alternative or a kind of word;
+    `near` is 1 for the very same place.
     """
 
     term: Term
@@ -137,13 +137,15 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
     if term.kind == "name" or other.kind == "name":
         return "name" if term.kind == other.kind and at_odds(term, other, lexicon) else None
     if _converse(one, two, lexicon):
-        return None
+        return "converse"
     if opposite(one, two, lexicon):
         return "opposite"
     if exclusive(one, two, lexicon, strict=True):
         return "exclusive"
     if other_kind(one, two, lexicon):
         return "kind"
+    if exclusive(one, two, lexicon):
+        return "alternative"
     return term.kind if term.kind == other.kind else None
 
 

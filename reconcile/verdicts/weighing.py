@@ -24,6 +24,7 @@ from reconcile.verdicts.told import Term, Told
 Features = dict[str, float]
 
 _MOST = 3  # missing words of a kind that count
+_MAY_EXCLUDE = ("converse", "alternative")  # kinds of rivals that are at odds in some sentences only
 # What is never true of the same thing; other words may be both.
 DECISIVE = ("slot", "opposite", "exclusive", "country")
 # What refutes where both say what something is.
@@ -185,7 +186,8 @@ def _bucket(kind: str, found: Sequence[Met]) -> Features:
 def keeps_silent(found: Signals) -> bool:
     """True when the evidence lacks what the claim is about: its figure, or all that it says of its subject.
 
-    Other figures for another time or place say nothing either.
+    Other figures for another time or place say nothing either, nor does a word in the place of one that it
+    may exclude.
     """
     differs = any(one.label is Label.REFUTES for one in found.figures)
     if differs and (found.elsewhere or time_differs(found)):
@@ -196,6 +198,8 @@ def keeps_silent(found: Signals) -> bool:
         if one.value.dimension == ORDINAL and found.claim.text[one.start : one.end].isalpha()
     }
     if any(one.relation is None and one.start not in ranks for one in found.figures):
+        return True
+    if any(one.kind in _MAY_EXCLUDE and one.near == 1 for one in found.rivals):
         return True
     agree = any(one.label is Label.SUPPORTS for one in found.figures + found.dates)
     return bool(found.stated) and len(found.lacking) == len(found.stated) and not agree
