@@ -15,7 +15,7 @@ from reconcile.verdicts.passages import passages
 from reconcile.verdicts.saying import RULE
 from reconcile.verdicts.stated import Stated, stated
 
-_SILENT = "no sentence of the source speaks of this"
+_SILENT = "no sentence of the source decides this"
 _WHOLE = ("sentence", "wording")  # findings on words: any claim inside them tells of them
 
 
