@@ -8,6 +8,16 @@ from typing import Protocol
 from reconcile.fields import field, frozen
 from reconcile.model import Json, Level, Relation
 
+# The claim types in the order in which they tell what changed: what a richer one has told, a poorer one does
+# not tell again.
+TYPES = (
+    "membership", "event", "role", "quote", "date", "count", "number", "location", "name",
+    "opposite", "negation", "modality", "status",
+)  # fmt: skip
+
+# Types that are read off sentences and passages as a whole, not extracted from their words.
+WHOLE_TYPES = ("sentence", "heading", "citation", "wording", "swap")
+
 
 @frozen
 class Lexicon:

@@ -11,8 +11,8 @@ from os import PathLike
 from pathlib import Path, PurePath
 
 from reconcile import aligning, pipeline, report, rulebook, segmenting, verdicts
-from reconcile.claim import RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.claim import WHOLE_TYPES, RuleBook
+from reconcile.claims import CLAIM_TYPES
 from reconcile.decisions.overlay import lay_over
 from reconcile.decisions.read import load as load_decisions
 from reconcile.files import read_bytes

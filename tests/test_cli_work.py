@@ -185,13 +185,44 @@ def test_explain_wants_one_finding(folder: Path, capsys: pytest.CaptureFixture[s
 def test_claims_say_what_is_read_and_where(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = printed(["claims", "old.txt"], capsys)
     assert out.splitlines()[0].split()[:2] == ["1:18", "count"]
-    assert out.endswith(" claims in 2 sentences of old.txt, read as plain\n")
+    assert out.endswith("\n1 claim in 2 sentences of old.txt, read as plain\n")
     rows = json.loads(printed(["claims", "old.txt", "--format", "json", "--type", "count"], capsys))
     assert [(row["line"], row["column"], row["claim"]) for row in rows] == [(1, 18, "count")]
     data = yaml.safe_load(printed(["claims", "old.txt", "--format", "yaml", "--type", "count"], capsys))
     assert (data["document"], data["claims"]) == ("old.txt", rows)
     assert cli.run(["claims", "old.txt", "--type", "cuont"]) == 2
     assert capsys.readouterr().err == "reconcile: there is no claim type 'cuont'; use count\n"
+
+
+def test_a_pack_there_is_none_of_is_told_where_it_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    why = "rule pack 'nopack' is neither one of core, international-relations nor a folder\n"
+    assert cli.run(["report", "--rules", "nopack"]) == 2
+    assert capsys.readouterr().err == f"reconcile: {why}"
+    (folder / "reconcile.yaml").write_text(f"{PROJECT}rules: [core, nopack]\n", encoding="utf-8")
+    for command in ("report", "check"):
+        told = ["--against", "old.txt", "new.txt"] if command == "check" else []
+        assert cli.run([command, *told]) == 2
+        assert capsys.readouterr().err == f"reconcile.yaml:5:15: rules[1]: {why}"
+
+
+@pytest.mark.parametrize(
+    "command", [["report"], ["facts"], ["decisions"], ["check", "--against", "old.txt", "new.txt"]]
+)
+def test_decisions_that_are_a_file_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    (folder / "reconcile.yaml").write_text(f"{PROJECT}decisions: source.txt\n", encoding="utf-8")
+    told = "decisions: 'source.txt' is a file; give a folder, such as reconcile.decisions"
+    for _ in "ab":  # the second time the project comes from the cache
+        assert cli.run(command) == 2
+        assert capsys.readouterr().err == f"reconcile.yaml:5:12: {told}\n"
+
+
+def test_a_given_folder_of_decisions_that_is_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["facts", "--decisions", "old.txt"]) == 2
+    assert capsys.readouterr().err == "reconcile: --decisions: old.txt is a file; give a folder\n"
 
 
 def test_rules_are_listed_and_explained(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -104,6 +104,20 @@ check: {gate: conflict, exclude: "x"}
     ]
 
 
+def test_a_date_that_is_none() -> None:
+    text = "sources:\n- {path: a.txt, date: 2004-05}\n- path: b.txt\n  date: yesterday\n"
+    told = "sources[1].date: 'yesterday' is no date; write it as 2004-05-01, 2004-05 or 2004"
+    assert problems(text) == [f"p.yaml:4:9: {told}"]
+
+
+def test_each_part_that_others_judge_has_its_place() -> None:
+    made = project.parse("rules: [core,\n  nopack]\ndecisions: x\n", "p.yaml")
+    assert made.mistake("rules[1]", "is bad").problems == ["p.yaml:2:3: rules[1]: is bad"]
+    assert made.mistake("decisions", "is bad").problems == ["p.yaml:3:12: decisions: is bad"]
+    assert project.parse("", "p.yaml").mistake("decisions", "x").problems == ["p.yaml: decisions: x"]
+    assert project.Project().mistake("decisions", "x").problems == ["decisions: x"]
+
+
 def test_an_empty_document() -> None:
     assert problems("old: {}") == ["p.yaml:1:6: old: no 'path'; add path: FILE"]
 

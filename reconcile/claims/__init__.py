@@ -7,25 +7,11 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from reconcile.claim import Claim, Lexicon, Rule
+from reconcile.claim import TYPES, Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement
 from reconcile.model import Level, Relation, Sentence
 
-CLAIM_TYPES: Mapping[str, str] = {
-    "membership": "reconcile.claims.membership",
-    "event": "reconcile.claims.event",
-    "role": "reconcile.claims.role",
-    "quote": "reconcile.claims.quote",
-    "date": "reconcile.claims.date",
-    "count": "reconcile.claims.count",
-    "number": "reconcile.claims.number",
-    "location": "reconcile.claims.location",
-    "name": "reconcile.claims.name",
-    "opposite": "reconcile.claims.opposite",
-    "negation": "reconcile.claims.negation",
-    "modality": "reconcile.claims.modality",
-    "status": "reconcile.claims.status",
-}
+CLAIM_TYPES: Mapping[str, str] = {name: f"reconcile.claims.{name}" for name in TYPES}
 
 # Types that are matched with one another: 47 athletes in one version may be a bare 47 in the other.
 TOGETHER = {"number": "count"}
@@ -35,9 +21,6 @@ MARKS: Mapping[str, frozenset[str]] = {"quote": frozenset("\"“”„‟«»'�
 
 # Types whose claims say something only beside another: a word against its opposite.
 RELATIVE_TYPES = ("opposite",)
-
-# Types that are read off sentences and passages as a whole, not extracted from their words.
-WHOLE_TYPES = ("sentence", "heading", "citation", "wording", "swap")
 
 
 class ClaimType(Protocol):

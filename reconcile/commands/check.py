@@ -131,6 +131,10 @@ def _objects(arguments: Namespace) -> git.Objects | None:
 def _decided(setup: Setup, day: str | None) -> Decided:
     """The decisions of the state that are in force, by key."""
     folder = f"{setup.prefix}{setup.project.decisions.rstrip('/')}/"
+    if folder[:-1] in setup.state.files:
+        from reconcile.commands.folders import no_folder
+
+        raise no_folder(setup.project)
     paths = [path for path in setup.state.files if path.startswith(folder) and path.endswith(".yaml")]
     if not paths:
         return {}

@@ -52,6 +52,7 @@ class Kept:
             check=Check(
                 documents=tuple(check["documents"]), exclude=tuple(check["exclude"]), gate=check["gate"]
             ),
+            places=data["places"],
         )
 
     def book(self, packs: tuple[str, ...], base: Path) -> RuleBook | None:

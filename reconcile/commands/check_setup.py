@@ -7,19 +7,18 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from reconcile import project as projects
-from reconcile import rulebook
 from reconcile.claim import RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
 from reconcile.commands.check_edits import Edits
 from reconcile.commands.check_kept import Kept
 from reconcile.commands.check_states import State
-from reconcile.errors import ConfigError, ReadError
+from reconcile.commands.rules_in_force import rules_in_force
+from reconcile.errors import ReadError
 from reconcile.files import stamps
 from reconcile.identity import digest
 from reconcile.model import Document
 from reconcile.project import NAME, Entry, Project
 from reconcile.readers import read as read_document
-from reconcile.rulebook.packs import pack_folder, shipped
+from reconcile.rulebook.packs import UnknownPack, pack_folder, shipped
 from reconcile.segmenting import segment
 from reconcile.text.globs import any_of, matches
 
@@ -46,7 +45,7 @@ class Setup:
         ours = all(map(_shipped, self.packs))
         book = self.kept.book(self.packs, base) if ours else None
         if book is None:
-            book = rulebook.load(self.packs, base, claims=(*CLAIM_TYPES, *WHOLE_TYPES), given=self.given)
+            book = rules_in_force(self.project, self.packs, base, self.given)
             if ours:
                 self.kept.keep(self.project, book)
         return book
@@ -171,7 +170,7 @@ def _shipped(name: str) -> bool:
         return False
     try:
         pack_folder(name, Path("/nowhere"))
-    except ConfigError:
+    except UnknownPack:
         return False
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sized
 from difflib import get_close_matches
 
 from reconcile.claim import Claim, RuleBook
@@ -40,11 +40,13 @@ def run(arguments: Namespace) -> int:
         print(dump({"document": document.path, "claims": [*rows]}), end="")
     else:
         print("\n".join(_table(rows)))
-        print(
-            f"{len(rows)} claims in {len(document.sentences)} sentences of {document.path}, "
-            f"read as {document.reader}"
-        )
+        claims, sentences = _many(rows, "claim"), _many(document.sentences, "sentence")
+        print(f"{claims} in {sentences} of {document.path}, read as {document.reader}")
     return 0
+
+
+def _many(things: Sized, what: str) -> str:
+    return f"{len(things)} {what}{'' if len(things) == 1 else 's'}"
 
 
 def _types(given: str | None) -> list[str]:

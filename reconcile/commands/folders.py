@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from reconcile.decisions.make import is_day
-from reconcile.errors import UsageError
+from reconcile.errors import ConfigError, UsageError
 from reconcile.project import Project, load_nearest
 
 
@@ -18,11 +18,28 @@ def add_folder(parser: ArgumentParser) -> None:
 
 
 def folder_of(arguments: Namespace, project: Project | None = None) -> Path:
-    """The folder of decisions: that of `--decisions`, else the project's."""
+    """The folder of decisions: that of `--decisions`, else the project's. An error where that is a file."""
     if arguments.decisions:
-        return Path(arguments.decisions)
-    project = project or load_nearest(arguments.project)
-    return project.root / project.decisions
+        folder = Path(arguments.decisions)
+        if folder.is_file():
+            raise UsageError(f"--decisions: {folder.as_posix()} is a file; give a folder")
+        return folder
+    return decided_in(project or load_nearest(arguments.project))
+
+
+def decided_in(project: Project) -> Path:
+    """The project's folder of decisions; ConfigError where that is a file."""
+    folder = project.root / project.decisions
+    if folder.is_file():
+        raise no_folder(project)
+    return folder
+
+
+def no_folder(project: Project) -> ConfigError:
+    """The error that the project's `decisions` is a file."""
+    return project.mistake(
+        "decisions", f"{project.decisions!r} is a file; give a folder, such as {Project().decisions}"
+    )
 
 
 def today(given: str | None) -> str:

@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
-from reconcile import git, pipeline, rulebook
+from reconcile import git, pipeline
 from reconcile.claim import RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.commands.rules_in_force import rules_in_force
 from reconcile.errors import UsageError
 from reconcile.fields import frozen, replace
 from reconcile.files import read_bytes
@@ -36,7 +36,7 @@ def project_and_rules(arguments: Namespace) -> tuple[Project, RuleBook]:
     """
     project = load_nearest(arguments.project)
     packs, base = (arguments.rules, Path()) if arguments.rules else (project.rules, project.root)
-    return project, rulebook.load(packs, base, claims=(*CLAIM_TYPES, *WHOLE_TYPES))
+    return project, rules_in_force(project, packs, base)
 
 
 def gather(arguments: Namespace, watch: Watch) -> Inputs:

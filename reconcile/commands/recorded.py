@@ -9,9 +9,10 @@ from typing import Any
 
 import yaml
 
-from reconcile import pipeline, rulebook
+from reconcile import pipeline
 from reconcile.claim import RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.commands.folders import folder_of
+from reconcile.commands.rules_in_force import rules_in_force
 from reconcile.decisions.overlay import lay_over
 from reconcile.decisions.read import load
 from reconcile.errors import ReadError
@@ -29,11 +30,10 @@ def result_of(path: Path, arguments: Namespace) -> Result:
     project = load_nearest(arguments.project)
     head = _head(path)
     packs = arguments.rules or head.get("packs") or project.rules
-    book = rulebook.load(packs, project.root, claims=(*CLAIM_TYPES, *WHOLE_TYPES))
+    book = rules_in_force(project, packs, project.root)
     documents = list(_documents(head, path, project.root, book))
     result = pipeline.compare(documents[0], documents[1], documents[2:], book)
-    folder = Path(arguments.decisions) if arguments.decisions else project.root / project.decisions
-    return lay_over(result, load(folder))
+    return lay_over(result, load(folder_of(arguments, project)))
 
 
 def _head(path: Path) -> dict[str, Any]:

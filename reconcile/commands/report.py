@@ -13,6 +13,7 @@ from pathlib import Path
 from reconcile import pipeline
 from reconcile.aligning.verify import problems
 from reconcile.commands.arguments import add_comparison
+from reconcile.commands.folders import decided_in
 from reconcile.commands.inputs import Inputs, gather
 from reconcile.commands.terminal import Progress, colours
 from reconcile.decisions.overlay import lay_over
@@ -62,7 +63,7 @@ def compare(inputs: Inputs, progress: Progress) -> Result:
     """The result, with the project's decisions laid over it."""
     progress("comparing")
     result = pipeline.compare(inputs.old, inputs.new, inputs.sources, inputs.book)
-    return lay_over(result, load(inputs.project.root / inputs.project.decisions))
+    return lay_over(result, load(decided_in(inputs.project)))
 
 
 def _watched(module: Report, progress: Progress) -> Report:

@@ -9,8 +9,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from reconcile import rulebook
-from reconcile.claim import Rule, RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.claim import WHOLE_TYPES, Rule, RuleBook
+from reconcile.claims import CLAIM_TYPES
 from reconcile.commands.arguments import add_project
 from reconcile.commands.inputs import project_and_rules
 from reconcile.commands.proof import broken, unknown_options

@@ -75,8 +75,8 @@ def _split(
 def _check(status: str, day: str, expires: str | None, value: str | None) -> None:
     if status not in STATUSES:
         near = get_close_matches(status, STATUSES, 1)
-        hint = f'did you mean "{near[0]}"? ' if near else ""
-        raise UsageError(f'"{status}" is no decision; {hint}It is one of {", ".join(STATUSES)}')
+        hint = f'did you mean "{near[0]}"? It' if near else "it"
+        raise UsageError(f'"{status}" is no decision; {hint} is one of {", ".join(STATUSES)}')
     if status == "neither" and not (value or "").strip():
         raise UsageError('"neither" says that both texts are wrong; say what is right with --value "…"')
     for name, written in (("day", day), ("expires", expires)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from reconcile.claim import TYPES, WHOLE_TYPES
 from reconcile.decisions.decision import FORMAT, STATUSES
 from reconcile.decisions.make import is_day
 from reconcile.fields import frozen
@@ -14,6 +15,7 @@ KEYS = (
     "format", "key", "id", "rule", "documents", "claim", "subject", "object", "qualifiers",
     "status", "settled", "rejected", "why", "by", "day", "expires",
 )  # fmt: skip
+CLAIMS = (*TYPES, *WHOLE_TYPES, "comment")  # a comment that ignores findings is no claim, and can be settled
 _REQUIRED = ("format", "key", "id", "claim", "status", "day")
 _TEXTS = ("key", "id", "rule", "claim", "subject", "object", "status", "why", "by", "day", "expires")
 
@@ -62,6 +64,11 @@ def _words(data: Mapping[str, Json]) -> Iterator[Problem]:
         near = get_close_matches(status, STATUSES, 1)
         hint = f'did you mean "{near[0]}"?' if near else f"it is one of {', '.join(STATUSES)}"
         yield Problem(("status",), f'"{status}" is no decision; {hint}')
+    claim = data.get("claim")
+    if isinstance(claim, str) and claim and claim not in CLAIMS:
+        near = get_close_matches(claim, CLAIMS, 1)
+        hint = f'did you mean "{near[0]}"?' if near else f"it is one of {', '.join(CLAIMS)}"
+        yield Problem(("claim",), f'"{claim}" is no claim type; {hint}')
     for name in ("day", "expires"):
         if isinstance(written := data.get(name), str) and written and not is_day(written):
             yield Problem((name,), f'{name}: "{written}" is no day; write it as 2031-12-31')

@@ -13,10 +13,11 @@ Every part is optional:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from reconcile.errors import UsageError
-from reconcile.fields import frozen
+from reconcile.errors import ConfigError, UsageError
+from reconcile.fields import field, frozen
 from reconcile.files import read_text
 
 NAME = "reconcile.yaml"
@@ -64,6 +65,12 @@ class Project:
     decisions: str = "reconcile.decisions"
     reports: Reports = Reports()
     check: Check = Check()
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)  # file:line:column of each part
+
+    def mistake(self, part: str, what: str) -> ConfigError:
+        """The error that `what` is wrong with `part` (`decisions`, `rules[0]`), at its place in the file."""
+        place = self.places.get(part) or self.file
+        return ConfigError([f"{place}: {part}: {what}" if place else f"{part}: {what}"])
 
     @property
     def entries(self) -> tuple[Entry, ...]:

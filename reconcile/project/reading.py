@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from reconcile.project import GATES, KEYS, Check, Entry, Project, Reports
 from reconcile.text.marked import Marked, Node
+from reconcile.values.edtf import is_edtf
 
 T = TypeVar("T")
 _ENTRY = ("path", "id", "reader", "date", "title")
@@ -28,6 +29,7 @@ def read(text: str, file: str, root: Path) -> Project:
         decisions=reader.get("decisions", marked.text, Project().decisions),
         reports=reader.get("reports", reader.reports, Reports()),
         check=reader.get("check", reader.check, Check()),
+        places=dict(reader.places()),
     )
     reader.one_name_each(project)
     marked.check()
@@ -44,6 +46,14 @@ class _Reader:
         node = self.fields.get(key)
         return default if node is None else read(node, key)
 
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Where the parts stand of which only the rest of the program can say whether they are right."""
+        for key, node in self.fields.items():
+            if key == "decisions":
+                yield key, self.marked.place(node)
+            elif key == "rules" and isinstance(node.value, list):
+                yield from ((f"{key}[{n}]", self.marked.place(one)) for n, one in enumerate(node.value))
+
     def entry(self, node: Node, where: str) -> Entry | None:
         if not hasattr(node.value, "append"):  # a bare path, not a list of pairs
             path = self.path(node, where)
@@ -53,6 +63,10 @@ class _Reader:
             self.marked.mistake(node, f"{where}: no 'path'; add path: FILE")
         known = {key: self.marked.text(value, f"{where}.{key}") for key, value in fields.items()}
         path = known.get("path", "").replace("\\", "/")
+        if (date := known.get("date")) and not is_edtf(date):
+            self.marked.mistake(
+                fields["date"], f"{where}.date: {date!r} is no date; write it as 2004-05-01, 2004-05 or 2004"
+            )
         return Entry(
             path=path,
             id=known.get("id") or PurePosixPath(path).stem,

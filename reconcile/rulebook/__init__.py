@@ -36,7 +36,7 @@ def load(
 
     `claims` are the known claim types (unchecked when empty). `given` holds packs as texts, by the pack's
     name and the file's place in it (`rules.yaml`, `en/months.txt`); they are not looked for on disk.
-    ConfigError holds every mistake of every pack, one line each.
+    ConfigError holds every mistake of every pack, one line each; UnknownPack says that there is none.
     """
     from reconcile.rulebook.reading import read_rules  # YAML, which a check with a warm cache does without
 

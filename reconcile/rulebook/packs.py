@@ -5,16 +5,24 @@ A pack may also be given as texts, when it is not what the disk holds that count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from reconcile.errors import ConfigError
+from reconcile.errors import UsageError
 from reconcile.fields import frozen
 from reconcile.files import read_text
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HOMES = (_PACKAGE / "_packs", _PACKAGE.parent / "rules")
+
+
+class UnknownPack(UsageError):
+    """There is no rule pack `name`."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"rule pack {name!r} is neither one of {', '.join(known)} nor a folder")
+        self.name = name
 
 
 @frozen
@@ -53,7 +61,7 @@ def shipped() -> tuple[Path, ...]:
 def pack_folder(name: str, base: Path | None = None) -> Path:
     """The folder of the pack `name`, or of the path `name` seen from `base`.
 
-    ConfigError when there is no such pack.
+    UnknownPack when there is no such pack.
     """
     for home in _HOMES:
         if "/" not in name and (home / name).is_dir():
@@ -64,4 +72,4 @@ def pack_folder(name: str, base: Path | None = None) -> Path:
     known = sorted(
         {child.name for home in _HOMES if home.is_dir() for child in home.iterdir() if child.is_dir()}
     )
-    raise ConfigError([f"rule pack {name!r} is neither one of {', '.join(known)} nor a folder"])
+    raise UnknownPack(name, known)

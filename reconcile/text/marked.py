@@ -54,6 +54,10 @@ class Marked:
             column += shift + (getattr(node, "style", None) in ("'", '"'))
         self._mistakes.append((node.start_mark.line + 1, column, what))
 
+    def place(self, node: Node) -> str:
+        """`file:line:column` of the node."""
+        return _at(self.file, node.start_mark)
+
     @property
     def problems(self) -> list[str]:
         """All mistakes, in the order of the file, as `file:line:column: what`."""

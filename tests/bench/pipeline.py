@@ -31,8 +31,8 @@ import startup
 from reconcile import pipeline, readers, rulebook
 from reconcile.aligning import align
 from reconcile.changes import changes
-from reconcile.claim import RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.claim import WHOLE_TYPES, RuleBook
+from reconcile.claims import CLAIM_TYPES
 from reconcile.model import Document
 from reconcile.result import Result
 from reconcile.segmenting import segment

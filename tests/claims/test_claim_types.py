@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import reconcile
 from reconcile import pipeline, rulebook
-from reconcile.claim import Claim, RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES, claim_type
+from reconcile.claim import WHOLE_TYPES, Claim, RuleBook
+from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.model import Relation
 

@@ -211,7 +211,7 @@ def test_a_source_against_the_document() -> None:
     ("more", "message"),
     [
         ({"status": "newer"}, '"newer" is no decision; did you mean "new"? It is one of new, old, both'),
-        ({"status": "xyzzy"}, '"xyzzy" is no decision; It is one of new'),
+        ({"status": "xyzzy"}, '"xyzzy" is no decision; it is one of new'),
         ({"status": "neither"}, '"neither" says that both texts are wrong; say what is right with --value'),
         ({"expires": "soon"}, 'expires: "soon" is no day; write it as 2031-12-31'),
         ({"expires": "2031-02-30"}, 'expires: "2031-02-30" is no day'),

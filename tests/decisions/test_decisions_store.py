@@ -16,6 +16,7 @@ from reconcile.decisions.decision import STATUSES, Decision, Statement
 from reconcile.decisions.make import decide
 from reconcile.decisions.names import file_name
 from reconcile.decisions.read import load, parse
+from reconcile.decisions.schema import CLAIMS
 from reconcile.decisions.write import drop, save, save_all, text_of
 from reconcile.errors import ConfigError
 
@@ -42,7 +43,7 @@ DECISIONS = st.builds(
     id=FULL,
     rule=WORDS,
     documents=st.lists(WORDS, max_size=2).map(tuple),
-    claim=FULL,
+    claim=st.sampled_from(CLAIMS),
     subject=st.one_of(st.none(), WORDS),
     object=st.one_of(st.none(), WORDS),
     status=st.sampled_from(STATUSES),
@@ -211,6 +212,8 @@ def but(before: str, after: str, times: int = -1) -> str:
             GOOD.replace("status: new", "status: newer"),
             'a.yaml:9:9: "newer" is no decision; did you mean "new"?',
         ),
+        (but("claim: count", "claim: cuont"), '"cuont" is no claim type; did you mean "count"?'),
+        (but("claim: count", "claim: colour"), '"colour" is no claim type; it is one of membership, event, '),
         (but("status: new", "status: x"), "is no decision; it is one of new, old, both"),
         (
             GOOD.replace("status: new", "statsu: new"),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reconcile import rulebook
-from reconcile.claim import Rule
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.claim import WHOLE_TYPES, Rule
+from reconcile.claims import CLAIM_TYPES
 from reconcile.commands.proof import broken, unknown_options
 
 PACKS = sorted(folder.name for folder in (Path(__file__).parents[2] / "rules").iterdir() if folder.is_dir())

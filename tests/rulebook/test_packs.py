@@ -12,6 +12,7 @@ from reconcile import rulebook
 from reconcile.errors import ConfigError
 from reconcile.model import Level, Relation
 from reconcile.rulebook.expression import Expression
+from reconcile.rulebook.packs import UnknownPack
 
 RULE = """\
 - id: seat
@@ -159,7 +160,7 @@ def test_any_file_is_a_pack_or_told_mistakes(tmp_path_factory: pytest.TempPathFa
 
 
 def test_a_pack_there_is_none_of() -> None:
-    with pytest.raises(ConfigError, match=r"rule pack 'cor' is neither one of core, .* nor a folder"):
+    with pytest.raises(UnknownPack, match=r"rule pack 'cor' is neither one of core, .* nor a folder"):
         rulebook.load(["cor"])
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reconcile
-from reconcile.claim import RuleBook
-from reconcile.claims import CLAIM_TYPES, WHOLE_TYPES
+from reconcile.claim import WHOLE_TYPES, RuleBook
+from reconcile.claims import CLAIM_TYPES
 from reconcile.model import Document
 from reconcile.result import Result, Verdict
 from reconcile.rulebook import load
