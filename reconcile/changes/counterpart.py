@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reconcile.changes.change import Range
+from reconcile.changes.passage import Passage
 from reconcile.changes.regions import Comparison
 from reconcile.claims.context import clause
 
 _SHARE = 0.6  # of the clause's content words that must stand on the other side
+_LED = 3  # words that may stand for those at `place` before the clause goes on
 _FRAME = 3  # content words around a word put in that are enough by themselves
 
 
@@ -24,7 +26,8 @@ def counterpart(
     low, high = here.word_range(*clause(here.text, *place))
     inside = range(*here.word_range(*place))
     around = [n for n in range(low, high) if n not in inside]
-    mapped = sorted(across[n] for n in around if n in across)
+    mapped_here = [n for n in around if n in across]
+    mapped = sorted(across[n] for n in mapped_here)
     if not mapped:
         return None, False
     content = [n for n in around if here.carries(n, small)]
@@ -32,7 +35,16 @@ def counterpart(
     start, end = _run(mapped)
     stands = bool(content) and len(shared) >= _SHARE * len(content)
     stands = stands or put_in(diff, place, added, small)
+    if inside.stop <= mapped_here[0]:
+        start = _led(there, start, {*across.values()})
     return (there.words[start].start, there.words[end - 1].end), stands
+
+
+def _led(there: Passage, start: int, mapped: set[int]) -> int:
+    """Where the clause begins whose word `start` is, if few words stand before it and only there."""
+    first, _ = there.word_range(*clause(there.text, there.words[start].start, there.words[start].end))
+    led = range(first, start)
+    return first if len(led) <= _LED and mapped.isdisjoint(led) else start
 
 
 def put_in(diff: Comparison, place: Range, added: bool, small: frozenset[str]) -> bool:

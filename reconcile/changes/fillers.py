@@ -7,7 +7,7 @@ import re
 from reconcile.changes.passage import Passage
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
-from reconcile.text.lists import any_of, per_lexicon, word_set
+from reconcile.text.lists import alternation, any_of, per_lexicon, word_set
 from reconcile.values.polarity import negations
 
 _DATELINE = late(
@@ -22,6 +22,12 @@ def _leaning(lexicon: Lexicon) -> re.Pattern[str]:
     return any_of(word_set(lexicon, "negated-fillers"))
 
 
+@per_lexicon
+def _openers(lexicon: Lexicon) -> re.Pattern[str]:
+    phrases = alternation(word_set(lexicon, "empty-openers"))
+    return re.compile(rf"(?:(?<=[.!?]\s)|^){phrases},(?=\s)", re.IGNORECASE)
+
+
 def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:
     """The numbers of the words of `here` that state nothing; a dateline does where the other side has one."""
     ranges = [
@@ -30,6 +36,8 @@ def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:
         if not found.value.implicit
         for word in _leaning(lexicon).finditer(here.text, found.end, found.value.reach)
     ]
+    if "," in here.text:
+        ranges += [opener.span() for opener in _openers(lexicon).finditer(here.text)]
     ranges += [mark.span() for mark in _REFERENCE.finditer(here.text)]
     dateline = _DATELINE.match(here.text) if here.text[:2].isupper() else None
     if dateline and not _DATELINE.match(there.text):

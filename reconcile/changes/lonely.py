@@ -52,7 +52,7 @@ def lonely_change(
         relation, other = Relation.NARROWER if added else Relation.BROADER, None
     told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None
     own = placed.range
-    if told and relation in (Relation.CONFLICTING, Relation.UNSURE):
+    if told and relation not in (Relation.ADDED, Relation.REMOVED):
         own = _clause(seen.here.text, placed.range)
     return _change(rule, (relation, level), placed, added, own, told)
 

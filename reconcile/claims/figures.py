@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import mentioned
+from reconcile.fields import replace
 from reconcile.model import Relation, Sentence
+from reconcile.text.lists import word_table
 from reconcile.values.counted import counts_others
 from reconcile.values.mentions import mentions
 from reconcile.values.quantity import LABEL, ORDINAL, Quantity
@@ -38,7 +40,7 @@ def value(claim: Claim) -> Quantity:
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     """Intervals, within the rounding of the coarser figure; figures of different things are unsure."""
-    one, other = value(before), value(after)
+    one, other = _read_alike(value(before), value(after), lexicon)
     relation = relate_quantities(one, other)
     apart = relation is Relation.CONFLICTING and counts_others(one, other, lexicon)
     return Relation.UNSURE if apart else relation
@@ -57,7 +59,7 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
 
     Sums of two currencies may be the same sum. Figures that count different things are the least alike.
     """
-    one, other = value(before), value(after)
+    one, other = _read_alike(value(before), value(after), lexicon)
     if one.dimension != other.dimension:
         both = is_money(one.dimension, lexicon) and is_money(other.dimension, lexicon)
         return 0.3 if both else 0.0
@@ -68,6 +70,18 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     if one.unit and one.figures == other.figures:
         return 1.0
     return 0.2 if counts_others(one, other, lexicon) else 0.6
+
+
+def _read_alike(one: Quantity, other: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
+    """Both figures, a unit with a namesake read as that where the other one is in it: 5 pounds beside £5."""
+    return _read_as(one, other, lexicon), _read_as(other, one, lexicon)
+
+
+def _read_as(one: Quantity, other: Quantity, lexicon: Lexicon) -> Quantity:
+    namesake = word_table(lexicon, "unit-namesakes").get(one.unit or "")
+    if namesake is None or namesake != other.unit:
+        return one
+    return replace(one, unit=namesake, dimension=other.dimension, scale=other.scale)
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:

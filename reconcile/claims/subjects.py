@@ -13,9 +13,11 @@ from reconcile.claim import Claim, Lexicon
 from reconcile.fields import replace
 from reconcile.model import BlockKind, Document
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name_find import find as find_names
 
+_NUMBERED = late(r"[-‑]\d")  # behind a name that is half of one: AB-12
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -93,4 +95,5 @@ class Topics:
         if not any(character.isalpha() for character in words):
             return None
         names = find_names(words, self._lexicon)
-        return names[0].value.name if names and not is_pronoun(words, self._lexicon) else words
+        cut = names and _NUMBERED.match(words, names[0].end)
+        return names[0].value.name if names and not cut and not is_pronoun(words, self._lexicon) else words

@@ -54,11 +54,22 @@ def _skip_leading(text: str, words: list[Token], lexicon: Lexicon) -> int:
     while at < len(words) and words[at].folded in lists["openers"]:
         at += 1
     if at < len(words) and (words[at].folded in lists["prepositions"] or _is_participle(words, at)):
+        behind = _behind_preposition(words, at, lexicon)
+        if at < behind < len(words) and _begins_clause(text, words, behind, lexicon):
+            return behind
         for comma in range(at + 1, min(len(words), at + _LEADING + 1)):
             if "," in text[words[comma - 1].end : words[comma].start]:
                 return _skip_again(words, comma, lists)
-        return _behind_preposition(words, at, lexicon)
+        return behind
     return at
+
+
+def _begins_clause(text: str, words: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun or a name stands right before its verb: "In 1999 she joined" needs no comma."""
+    if at + 1 >= len(words) or "," in text[words[at - 1].end : words[at + 1].start]:
+        return False
+    named = text[words[at].start].isupper() or is_pronoun(words[at].folded, lexicon)
+    return named and _is_verb(text, words, at + 1, lexicon)
 
 
 def _skip_again(words: list[Token], at: int, lists: dict[str, frozenset[str]]) -> int:

@@ -37,13 +37,19 @@ def _times(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+@per_lexicon
+def _zone_names(lexicon: Lexicon) -> re.Pattern[str]:
+    names = alternation(name for name in word_table(lexicon, "time-zones") if " " in name)
+    return re.compile(rf"\s?\(?({names})(?!\w)\)?", re.IGNORECASE)
+
+
 def times(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     """The times of day that `text` mentions, in order."""
     if not _SEEN.search(text):
         return
     worth, zones = word_table(lexicon, "number-words"), word_table(lexicon, "time-zones")
     for match in _times(lexicon).finditer(text):
-        zone = _ZONE.match(text, match.end())
+        zone = _ZONE.match(text, match.end()) or _zone_names(lexicon).match(text, match.end())
         if zone and zone[1].lower() not in zones:
             continue
         said = match["half"] or match["plain"] or worth.get(match["oclock"].lower(), match["oclock"])
@@ -75,11 +81,11 @@ def relate_times(before: Quantity, after: Quantity) -> Relation:
         if not same or old != new:
             return Relation.UNSURE
         return Relation.NARROWER if new_zone else Relation.BROADER
-    if same and old_zone != new_zone:
-        return Relation.UNSURE
     apart = (before.figures[0] + before.shift - after.figures[0] - after.shift) % _DAY
     if apart == 0:
         return Relation.EQUIVALENT
+    if same and old_zone != new_zone:
+        return Relation.UNSURE
     if apart % _HALF or old == new:
         return Relation.CONFLICTING
     return Relation.NARROWER if old == HOUR else Relation.BROADER

@@ -17,8 +17,13 @@ from reconcile.values.found import Found
 
 # How much of the plain assertion a class leaves standing; classes not here are not on this scale.
 _SURENESS = {"possible": 1, "probable": 2, "reported": 2, "conditional": 2, "certain": 3}
-_TENSES = {"future", "conditional"}  # "said that it will", "said that it would"
-_INTENT = {"attempted": 0, "planned": 1, "future": 2}
+_ALIKE = (
+    {"future", "conditional"},  # "said that it will", "said that it would"
+    {"bidden", "future"},  # "shall" tells what will be, and obliges in contracts
+    {"bidden", "conditional"},
+    {"bidden", "obliged"},
+)
+_INTENT = {"attempted": 0, "planned": 1, "future": 2, "bidden": 2}
 
 
 @frozen
@@ -92,7 +97,7 @@ def _is_noun(text: str, hit: Hit, lists: _Lists) -> bool:
 
 def relate(before: Modality, after: Modality) -> Relation:
     """What the modality `after` is to `before`."""
-    if before.kind == after.kind or {before.kind, after.kind} == _TENSES:
+    if before.kind == after.kind or {before.kind, after.kind} in _ALIKE:
         return Relation.EQUIVALENT
     for scale in (_SURENESS, _INTENT):
         old, new = scale.get(before.kind), scale.get(after.kind)

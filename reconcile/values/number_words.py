@@ -29,6 +29,9 @@ _ARTICLE = late(r"(?<!\w)an?\s+$", re.IGNORECASE)
 _WORDED = ("number-words", "number-scales", "ordinal-words", "fractions", "multipliers")
 _SMALL = frozenset({"a", "an", "and", "of", "the"})  # stand in everything
 _ODD = "\u0131\u0130\u017f\u212a"  # letters that `re` takes for i, s and k where case does not matter
+_BY_HALF = (
+    r"(?<=by\s)half(?=\s*(?:[,.;:!?)]|$)|\s+(?:in|from|since|over|to|between|after|and|or|but|this|last)\b)"
+)
 _SPACE = r"(?:\s+|-|‑)"
 
 
@@ -149,7 +152,7 @@ def _pattern(some: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
         rf"(?P<vague>{vague}(?:(?:\s+of)?\s+(?:{vague}|{scales}))?)(?!\w)",
         rf"(?P<half>half{_SPACE}an?\s+(?P<half_scale>{scales}))(?!\w)",
         rf"(?P<fraction>(?P<count>an?|{words})(?P<join>\s+|-)(?P<part>{parts}))(?![\w-])",
-        r"(?P<bare>half)(?=\s+(?:of|the|its|their|his|her|our|all|that|those|these)\b)",
+        rf"(?P<bare>half(?=\s+(?:of|the|its|their|his|her|our|all|that|those|these)\b)|{_BY_HALF})",
         rf"(?P<times>{times})(?!\w)",
         r"(?P<nth>\d{1,4}(?:,\d{3})?(?:st|nd|rd|th))(?!\w)",
         rf"(?P<ordinal>(?:{tens}{_SPACE})?{ordinals})(?!\w)",

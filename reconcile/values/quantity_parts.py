@@ -1,4 +1,4 @@
-"""Parts of one unit: "an hour and a half", "half an hour", "a quarter of a percentage point"."""
+"""Parts of one unit, and one unit alone: "an hour and a half", "half an hour", "lasted a week"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
-from reconcile.text.lists import word_table
+from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
 from reconcile.values.units import Unit, unit_behind
@@ -15,6 +15,9 @@ from reconcile.values.units import Unit, unit_behind
 _WORD = r"[^\W\d_]+"
 _AND_PART = late(rf"(?<!\w)(?:an?|one)(?=\s+({_WORD})\s+and\s+an?\s+({_WORD}))", re.IGNORECASE)
 _PART_OF = late(rf"(?<!\w)(?:half|(?:an?\s+)?({_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE)
+_SINGLE = late(r"\s+an?(?=\s)", re.IGNORECASE)
+_ON = late(r"[-‑'’]\w|\s+(?:and|or)\s")  # "a year-long strike", "a day or two"
+_DURATION = "duration"
 _GRAIN = 0.1  # of the figure: nobody means the minute by half an hour
 
 
@@ -32,6 +35,29 @@ def parts(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
         unit = unit_behind(text, match.end(), lexicon) if share else None
         if unit and share and not (match[1] or "").endswith("s"):
             yield Found(match.start(), unit[0], _in_unit(1 / float(share), unit[1]))
+    yield from _single(text, lexicon)
+
+
+@per_lexicon
+def _leads(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){alternation(word_set(lexicon, 'duration-leads'))}(?=\s+an?\s)", re.IGNORECASE
+    )
+
+
+def _single(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
+    """One unit of time without a figure, where a word before says that so much time goes by."""
+    ordinals = word_table(lexicon, "ordinal-words")  # "for a second term"
+    for lead in _leads(lexicon).finditer(text):
+        article = _SINGLE.match(text, lead.end())
+        unit = unit_behind(text, article.end(), lexicon) if article else None
+        if (
+            unit
+            and unit[1].dimension == _DURATION
+            and not _ON.match(text, unit[0])
+            and unit[1].name not in ordinals
+        ):
+            yield Found(lead.end() + 1, unit[0], _in_unit(1, unit[1]))
 
 
 def _in_unit(value: float, unit: Unit) -> Quantity:

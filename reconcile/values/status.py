@@ -75,6 +75,8 @@ def _is_other(text: str, hit: Hit, auxiliaries: frozenset[str]) -> bool:
     """True where the words say something else: "is used to make", "the former" of two, "since it was wet"."""
     words = tokens(text)
     before = words[hit.first - 1].folded if hit.first else ""
+    if _ends_name(text, hit):
+        return True
     if hit.entry == "used to":
         return before in _BE
     if hit.entry == "since":
@@ -87,6 +89,16 @@ def _is_other(text: str, hit: Hit, auxiliaries: frozenset[str]) -> bool:
     if hit.entry == "former":
         return before == "the" and text[hit.end : hit.end + 1] in (",", ".", ";", "")
     return False
+
+
+def _ends_name(text: str, hit: Hit) -> bool:
+    """True for the last word of a printed name, as in the Agulhas Current."""
+    words = tokens(text)
+    if not hit.first or not text[hit.start].isupper():
+        return False
+    before, after = words[hit.first - 1], words[hit.last + 1 : hit.last + 2]
+    joined = text[before.end : hit.start].isspace() and text[before.start].isupper() and hit.first > 1
+    return joined and not (after and text[after[0].start].isupper())
 
 
 def relate(before: Status, after: Status) -> Relation:

@@ -188,6 +188,10 @@ def test_he_and_she_are_the_last_person_named() -> None:
     assert subjects("She died in 1911.") == [None]
 
 
+def test_a_name_with_a_number_is_a_subject_as_a_whole() -> None:
+    assert subjects("NV-118 was approved.") == ["NV-118"]
+
+
 def test_a_document_without_a_topic_has_no_it() -> None:
     assert subjects("The mill is old. A storm came. It rained.")[2] is None
 

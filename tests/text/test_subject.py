@@ -59,6 +59,8 @@ def test_some_sentences_have_no_leading_subject(text: str) -> None:
 CASES = [
     ("In 1999, Uzbekistan joined GUAM.", "Uzbekistan"),
     ("In 1999 Uzbekistan joined GUAM.", "Uzbekistan"),
+    ("In 1949 she joined Harwell, Leeds and Durham.", "she"),
+    ("In 1999 elections, Uzbekistan voted.", "Uzbekistan"),
     ("However, it is a member.", "it"),
     ("In 1999, however, the bank closed.", "the bank"),
     (

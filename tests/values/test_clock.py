@@ -53,6 +53,8 @@ def test_no_time(text: str) -> None:
         ("18:00", "19:00 CET", Relation.UNSURE),
         ("18:00 EST", "18:00 EDT", Relation.UNSURE),
         ("18:00 CET", "19:00 CET", Relation.CONFLICTING),
+        ("18:00 Eastern time", "18:00 ET", Relation.EQUIVALENT),
+        ("18:00 Eastern time", "18:00 Pacific time", Relation.UNSURE),
     ],
 )
 def test_two_times(one: str, other: str, relation: Relation) -> None:

@@ -16,6 +16,21 @@ def test_no_part_of_a_unit(text: str) -> None:
     assert all(one.value.dimension in (None, "ordinal", "share") for one in find(text, english()))
 
 
+@pytest.mark.parametrize(("text", "days"), [("closed for a week", 7), ("It took a day.", 1)])
+def test_one_unit_of_time_without_a_figure(text: str, days: float) -> None:
+    (found,) = find(text, english())
+    assert found.value.scale == days * 86400
+    assert text[found.start] == "a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["twice a day", "for a week-long trip", "for a day or two", "for a second term", "for a day's pay"],
+)
+def test_no_length_of_time(text: str) -> None:
+    assert not any(one.value.figures == (1,) and one.value.unit for one in find(text, english()))
+
+
 @pytest.mark.parametrize(
     ("text", "seconds"),
     [
