@@ -106,6 +106,40 @@ def test_two_files_and_a_source_into_a_folder(folder: Path, capsys: pytest.Captu
     assert [data["old"]["path"], data["sources"][0]["path"]] == ["old.txt", "source.txt"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (["-o", "out.html"], "<!doctype html>"),
+        (["-o", "deep/out.YAML"], "format: 1"),
+        (["-o", "out.gitlab.json"], "["),
+        (["-o", "out.json", "--format", "json"], "{"),
+        (["-o", "out.txt", "--format", "markdown"], "### "),
+    ],
+)
+def test_one_report_goes_into_the_file_that_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], begins: str
+) -> None:
+    for _ in "ab":  # an old report is written over
+        assert printed(["report", *arguments], capsys).endswith(f"\nwritten: {arguments[1]}\n")
+    assert (folder / arguments[1]).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["-o", "out.html/"], ["report.json", "report.txt", "report.yaml"]),
+        (["-o", "out.html", "--format", "html,json"], ["report.html", "report.json"]),
+        (["-o", "v1.2", "--format", "html"], ["report.html"]),
+    ],
+)
+def test_any_other_place_is_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], files: list[str]
+) -> None:
+    for _ in "ab":
+        printed(["report", *arguments], capsys)
+    assert sorted(path.name for path in (folder / arguments[1]).iterdir()) == files
+
+
 def test_files_of_one_stem_are_told_apart(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "deep").mkdir()
     (folder / "deep" / "old.txt").write_text(NEW, encoding="utf-8")

@@ -5,6 +5,7 @@ Exit code 0 when the report was written; with --fail-on, 1 when it holds a findi
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from reconcile.errors import UsageError
 from reconcile.files import replace
 from reconcile.model import Level
 from reconcile.project import Project
-from reconcile.report import Report, report, text_report
+from reconcile.report import REPORTS, Report, report, text_report
 from reconcile.result import Result
 
 
@@ -33,7 +34,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format", metavar="LIST", help="formats of the report, with commas (default: the project's)"
     )
     parser.add_argument(
-        "-o", "--output", metavar="FOLDER", help="where reports go (default: the project's); - prints"
+        "-o",
+        "--output",
+        metavar="PLACE",
+        help="the folder reports go to (default: the project's), or the file of one, as out.html; - prints",
     )
     parser.add_argument(
         "--fail-on", choices=[level.value for level in Level], help="exit with 1 from this level up"
@@ -72,11 +76,31 @@ def _watched(module: Report, progress: Progress) -> Report:
 
 
 def _formats(arguments: Namespace, project: Project) -> list[Report]:
-    names = arguments.format.split(",") if arguments.format else project.reports.formats
+    by_suffix = _by_suffix(arguments.output)
+    if arguments.format:
+        names: Sequence[str] = arguments.format.split(",")
+    else:
+        names = (by_suffix,) if by_suffix else project.reports.formats
     modules = [report(name.strip()) for name in dict.fromkeys(names)]
     if arguments.output == "-" and len(modules) > 1:
         raise UsageError(f"-o - prints one format, not {len(modules)}; add --format {modules[0].NAME}")
     return modules
+
+
+def _by_suffix(output: str | None) -> str | None:
+    """The format whose file `output` names by its suffix; None for a folder."""
+    if not output or output.endswith(("/", os.sep)) or Path(output).is_dir():
+        return None
+    named = [name for name in REPORTS if output.lower().endswith(report(name).SUFFIX)]
+    return max(named, key=lambda name: len(report(name).SUFFIX), default=None)
+
+
+def _place(module: Report, count: int, arguments: Namespace, project: Project) -> Path:
+    """Where one of `count` reports is written: the file that was named, or one in the folder."""
+    if count == 1 and _by_suffix(arguments.output):
+        return Path(arguments.output)
+    folder = Path(arguments.output) if arguments.output else project.root / project.reports.folder
+    return folder / f"report{module.SUFFIX}"
 
 
 def _deliver(
@@ -85,8 +109,7 @@ def _deliver(
     if arguments.output == "-":
         sys.stdout.buffer.write(texts[0][1].encode("utf-8"))
         return
-    folder = Path(arguments.output) if arguments.output else project.root / project.reports.folder
-    paths = [folder / f"report{module.SUFFIX}" for module, _ in texts]
+    paths = [_place(module, len(texts), arguments, project) for module, _ in texts]
     for path, (_, text) in zip(paths, texts, strict=True):
         replace(path, text)
     print(text_report.render(result, colour=colours(sys.stdout)), end="")
