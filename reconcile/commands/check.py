@@ -30,7 +30,7 @@ FORMATS = (*TEXTS, "json", "github", "gitlab", "rdjson", "sarif", "junit")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile check`."""
-    parser.add_argument("files", metavar="FILE", nargs="*", help="only these (default: all that is staged)")
+    parser.add_argument("files", metavar="FILE", nargs="*", help="only these, or what is below these folders")
     parser.add_argument("--staged", action="store_true", help="what is staged against HEAD (the default)")
     parser.add_argument("--from-ref", metavar="A", help="what B changed since it left A")
     parser.add_argument("--to-ref", metavar="B", help="(default: HEAD)")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from reconcile.commands.check_across import Across, told
 from reconcile.commands.check_decided import Decided, contradictions
 from reconcile.commands.check_edits import Edits
+from reconcile.commands.check_named import nothing_to_check, wanted
 from reconcile.commands.check_one import Look, claim_of, overlaid, renamed_sides
 from reconcile.commands.check_setup import Setup, Unreadable
-from reconcile.commands.check_work import Checked, collect, wanted
+from reconcile.commands.check_work import Checked, collect
 from reconcile.fields import replace
 from reconcile.model import Document, Level
 from reconcile.result import Finding
@@ -18,7 +19,7 @@ from reconcile.result import Finding
 def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> Checked:
     """Every document under `check.documents`, or those of them that were named."""
     paths = wanted(edits, setup, setup.documents)
-    notices: list[str] = []
+    notices = list(nothing_to_check(setup))
     documents = dict(_documents(paths, setup, notices))
     found: dict[str, list[Finding]] = {path: [] for path in documents}
     closed = 0

@@ -8,6 +8,7 @@ from reconcile.claim import Qualifiers
 from reconcile.commands.check_across import Across
 from reconcile.commands.check_decided import Decided
 from reconcile.commands.check_edits import Edits, skipped, unmerged
+from reconcile.commands.check_named import nothing_to_check, wanted
 from reconcile.commands.check_one import Look, look
 from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.errors import FatalError
@@ -15,7 +16,6 @@ from reconcile.fields import frozen, replace
 from reconcile.identity import finding_id, key
 from reconcile.ignores import Ignore, ignores
 from reconcile.model import Document, Level
-from reconcile.project import Check
 from reconcile.result import Finding, Side
 from reconcile.span import Lines
 
@@ -35,21 +35,6 @@ class Checked:
     settled: int = 0
 
 
-def wanted(edits: Edits, setup: Setup, paths: Iterable[str]) -> tuple[str, ...]:
-    """Those of `paths` that are to be checked: the named ones, within what the project leaves to check.
-
-    A project file without `documents` leaves every named file to check.
-    """
-    listed = setup.project.check.documents != Check().documents
-    if edits.given is None:
-        return tuple(path for path in paths if setup.covers(path))
-    return tuple(
-        path
-        for path in paths
-        if path in edits.given and (setup.covers(path) if listed else not setup.leaves_out(path))
-    )
-
-
 def check_edits(edits: Edits, setup: Setup, across: Across, decided: Decided) -> Checked:
     """Every edit that is wanted. FatalError when one of them is in conflict."""
     changed = {change.new: change for change in edits.changed if change.new}
@@ -57,7 +42,7 @@ def check_edits(edits: Edits, setup: Setup, across: Across, decided: Decided) ->
     for path in unmerged(edits):
         if path in names:
             raise FatalError(f"{path}: is in conflict; resolve it and git add it, then check again")
-    notices = list(skipped(edits, names))
+    notices = [*skipped(edits, names), *(() if names else nothing_to_check(setup))]
     odd = {notice.split(" is ", 1)[0] for notice in notices}
     looks: list[tuple[str, Look]] = []
     for path in names:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from yaml.nodes import MappingNode
+
 from reconcile.project import GATES, KEYS, Check, Entry, Project, Reports
 from reconcile.text.marked import Marked, Node
 from reconcile.values.edtf import is_edtf
@@ -51,6 +53,9 @@ class _Reader:
         for key, node in self.fields.items():
             if key == "decisions":
                 yield key, self.marked.place(node)
+            elif key == "check" and isinstance(node, MappingNode):
+                listed = (value for name, value in node.value if name.value == "documents")
+                yield from ((f"{key}.documents", self.marked.place(value)) for value in listed)
             elif key == "rules" and isinstance(node.value, list):
                 yield from ((f"{key}[{n}]", self.marked.place(one)) for n, one in enumerate(node.value))
 

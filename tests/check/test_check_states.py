@@ -241,3 +241,50 @@ def test_a_pack_that_is_staged_holds(documents: Repository, capsys: Caught) -> N
     documents.stage("guide.md", wrong())
     assert documents.check() == 2
     assert capsys.readouterr().err.startswith("rules/own/own.yaml:1:3: a rule without 'claim'")
+
+
+def test_a_folder_means_all_documents_below_it(documents: Repository, capsys: Caught) -> None:
+    for place in ("docs/deep/guide.md", "docs/guide.txt", "other.md"):
+        documents.stage(place, UNION)
+    documents.commit()
+    for place in ("docs/deep/guide.md", "docs/guide.txt"):
+        documents.stage(place, wrong())
+    for name in ("docs", "docs/", "./docs/deep", "."):
+        assert documents.check(name) == 1
+        assert {line.split(":")[0] for line in capsys.readouterr().out.splitlines() if ": error" in line} == {
+            "docs/deep/guide.md"
+        }
+    assert documents.check("--all", "docs") == 1
+    assert documents.check("other.md") == 0
+
+
+def test_a_name_that_is_nowhere_is_told(documents: Repository, capsys: Caught) -> None:
+    for arguments in (["gide.md"], ["--all", "gide.md"], ["--from-ref", "HEAD", "gide.md"]):
+        assert documents.check(*arguments) == 2
+        out, err = capsys.readouterr()
+        why = "gide.md: there is no such file or folder, nor was one in the edit; did you mean guide.md?"
+        assert (out, err) == ("", f"reconcile: {why}\n")
+    assert documents.check("papers/x") == 2
+    assert capsys.readouterr().err.endswith("; give a file or a folder of documents\n")
+
+
+def test_what_the_edit_deletes_or_only_stages_may_be_named(documents: Repository, capsys: Caught) -> None:
+    documents.git("rm", "-q", "guide.md")
+    documents.stage("docs/new.md", UNION)
+    (documents.folder / "docs/new.md").unlink()
+    documents.write("loose.md", UNION)
+    for name in ("guide.md", "docs/new.md", "docs", "loose.md"):
+        documents.check(name)
+        assert capsys.readouterr().err == ""
+
+
+def test_patterns_that_name_no_document_are_told(documents: Repository, capsys: Caught) -> None:
+    documents.stage("reconcile.yaml", "rules: [core]\ncheck:\n  documents: [docs/*.md]\n")
+    why = "check.documents: no document is named by 'docs/*.md'; nothing is checked"
+    for arguments in ([], ["--all"], ["guide.md"]):
+        assert documents.check(*arguments) == 0
+        assert capsys.readouterr() == ("", f"reconcile: reconcile.yaml:3:14: {why}\n")
+    documents.stage("docs/a.md", "Nothing is said here.\n")
+    for arguments in ([], ["--all"], ["guide.md"]):
+        assert documents.check(*arguments) == 0
+        assert capsys.readouterr() == ("", "")
