@@ -191,7 +191,7 @@ class Pair:
     new: tuple[int, ...]
     moved: bool = False
     score: float = 1.0  # similarity, 0 to 1
-    matched_by: str = "anchor"  # anchor, similarity, split, merge, move, none
+    matched_by: str = "anchor"  # anchor, similarity, split, merge, move, cell, none
 
     @property
     def kind(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.aligning import align
+from reconcile.aligning.cells import with_cells
 from reconcile.changes import changes
 from reconcile.claim import RuleBook
 from reconcile.model import Document
@@ -31,9 +32,8 @@ def read(
 
 def compare(old: Document, new: Document, sources: Sequence[Document], book: RuleBook) -> Result:
     """Everything that is to be said of the two versions and the sources."""
-    pairs = align(
-        [sentence.text for sentence in old.sentences], [sentence.text for sentence in new.sentences]
-    )
+    before, after = ([sentence.text for sentence in side.sentences] for side in (old, new))
+    pairs = with_cells(align(before, after), old, new)
     findings = changes(old, new, pairs, book)
     result = Result(
         old=old, new=new, sources=tuple(sources), pairs=pairs, findings=findings, packs=book.packs

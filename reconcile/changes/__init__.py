@@ -9,7 +9,7 @@ from reconcile.changes.citations import citation_changes
 from reconcile.changes.compare import compare_passages
 from reconcile.changes.passage import Passage, passage
 from reconcile.changes.telling import finding, merged
-from reconcile.changes.whole import is_heading, whole_changes
+from reconcile.changes.whole import is_heading, replaced, whole_changes
 from reconcile.claim import RuleBook
 from reconcile.claims.subjects import Topics
 from reconcile.model import Document, Pair
@@ -25,7 +25,10 @@ def changes(old: Document, new: Document, pairs: Sequence[Pair], book: RuleBook)
         if _said(old, pair.old) == _said(new, pair.new):
             continue
         sides = _side(old, pair.old), _side(new, pair.new)
-        found += [finding(change, *sides, new.id, book.lexicon) for change in _changes(sides, topics, book)]
+        told = _changes(sides, topics, book)
+        if pair.matched_by == "cell":
+            told = replaced(*sides, list(told), topics[1], book)
+        found += [finding(change, *sides, new.id, book.lexicon) for change in told]
     return merged(found)
 
 

@@ -43,6 +43,27 @@ def whole_changes(
     )
 
 
+def replaced(
+    old: Passage | None, new: Passage | None, told: list[Change], topics: Topics, book: RuleBook
+) -> Iterator[Change]:
+    """`told` of two cells alike in nothing but their place; one change where that is only other words."""
+    rule = book.of("sentence")
+    of_words = told and all(change.rule.claim == "wording" for change in told)
+    if rule is None or old is None or new is None or not of_words:
+        yield from told
+        return
+    subject = topics.of(new.sentences[0].index)
+    yield Change(
+        rule=rule,
+        relation=Relation.UNSURE,
+        before=_claim(old, rule, subject, book.lexicon),
+        after=_claim(new, rule, subject, book.lexicon),
+        old=(0, len(old.text)),
+        new=(0, len(new.text)),
+        why="the cell kept its place in the table and holds nothing of what it held",
+    )
+
+
 def _parts(side: Passage, topics: Topics, book: RuleBook) -> tuple[Claim, ...]:
     """The claims inside the sentence, in their order."""
     found: dict[tuple[int, int, str], Claim] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.aligning import align
+from reconcile.aligning.cells import with_cells
 from reconcile.commands.check_across import Across, Stated, stood_before, told, within
 from reconcile.commands.check_decided import Decided, broken, claims, contradictions
 from reconcile.commands.check_edits import Edit
@@ -76,7 +77,8 @@ def _versions(edit: Edit, setup: Setup) -> Versions | None:
     before, after = ([sentence.text for sentence in side.sentences] for side in (old, new))
     if before == after:
         return None
-    changed = tuple(pair for pair in align(before, after) if _differs(pair, before, after, setup))
+    pairs = with_cells(align(before, after), old, new)
+    changed = tuple(pair for pair in pairs if _differs(pair, before, after, setup))
     touched = frozenset(index for pair in changed for index in pair.new)
     return Versions(old, new, changed, touched, edit.old is None)
 
