@@ -76,7 +76,9 @@ def _bundle(arguments: Namespace) -> int:
 
 
 def _save(at: Desk, decisions: tuple[Decision, ...]) -> None:
-    paths = save_all(at.folder, decisions, apart=shared_keys(at.findings))
-    for made, path in zip(decisions, paths, strict=True):
+    saved = save_all(at.folder, decisions, apart=shared_keys(at.findings))
+    for made, one in zip(decisions, saved, strict=True):
         what = f" ({visible(words(made))})" if made.settled else ""
-        print(f"{made.id}  {made.status}{what}  {path.as_posix()}")
+        print(f"{made.id}  {made.status}{what}  {one.path.as_posix()}")
+        for older in one.replaced:
+            print(f"  replaces the decision for {visible(words(older))} of {older.day}")

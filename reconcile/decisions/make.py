@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -97,7 +96,9 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def shared_keys(findings: Iterable[Finding]) -> frozenset[str]:
-    """The keys that several findings (different ids) share: each gets a file of its own."""
-    counted = Counter(key for key, _ in {(finding.key, finding.id) for finding in findings})
-    return frozenset(key for key, count in counted.items() if count > 1)
+def shared_keys(findings: Iterable[Finding]) -> Mapping[str, frozenset[str]]:
+    """The keys that several findings share, with the ids of these: each gets a file of its own."""
+    ids: dict[str, set[str]] = {}
+    for finding in findings:
+        ids.setdefault(finding.key, set()).add(finding.id)
+    return {key: frozenset(found) for key, found in ids.items() if len(found) > 1}

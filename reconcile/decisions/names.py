@@ -24,6 +24,16 @@ def file_name(decision: Decision, *, apart: bool = False) -> str:
     return "-".join([*parts, _hex(decision.id)] if apart else parts) + SUFFIX
 
 
+def plain_ending(decision: Decision) -> str:
+    """How `file_name` ends for a decision that has its key for itself."""
+    return f"-{_hex(decision.key)}{SUFFIX}"
+
+
+def key_in(name: str, decision: Decision) -> bool:
+    """True for a name that `file_name` may give to a decision of the same key, whatever its subject."""
+    return f"-{_hex(decision.key)}" in name
+
+
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", fold(text))
     letters = "".join(mark for mark in plain if not unicodedata.combining(mark))

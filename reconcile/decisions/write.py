@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,30 +15,43 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from reconcile.decisions.decision import FORMAT, Decision, Statement
-from reconcile.decisions.names import OWN_NAME, SUFFIX, file_name
+from reconcile.decisions.names import OWN_NAME, SUFFIX, file_name, key_in
 from reconcile.decisions.read import parse
+from reconcile.decisions.replacing import replaces, same_place
 from reconcile.errors import ConfigError, FatalError, ReadError
+from reconcile.fields import frozen
 from reconcile.files import lock, read_text, replace
 from reconcile.model import Json
 
+_NONE: Mapping[str, Collection[str]] = {}
 
-def save(folder: Path, decision: Decision, *, apart: bool = False) -> Path:
+
+@frozen
+class Saved:
+    """A decision that was written, and those of other findings that it replaced."""
+
+    path: Path
+    replaced: tuple[Decision, ...]
+
+
+def save(folder: Path, decision: Decision) -> Path:
     """Write one decision, or rewrite the file it has; the path is returned. See `save_all`."""
-    return save_all(folder, [decision], apart=frozenset({decision.key} if apart else ()))[0]
+    return save_all(folder, [decision])[0].path
 
 
 def save_all(
-    folder: Path, decisions: Iterable[Decision], *, apart: frozenset[str] = frozenset()
-) -> tuple[Path, ...]:
-    """Write the decisions under the folder's lock, each file whole or not at all; their paths.
+    folder: Path, decisions: Iterable[Decision], *, apart: Mapping[str, Collection[str]] = _NONE
+) -> tuple[Saved, ...]:
+    """Write the decisions under the folder's lock, each file whole or not at all.
 
-    Keys in `apart` (several findings share them) get a file for each finding. FatalError when the folder
-    cannot be written, ConfigError when a file that is to be rewritten is broken.
+    Keys in `apart` get a file for each of the findings that share them, whose ids they map to. An older
+    decision of the same fact is rewritten, see `replaces`. FatalError when the folder cannot be written,
+    ConfigError when a file that is to be rewritten is broken.
     """
     with lock(folder):
         _tidy(folder)
         files = _Files(folder)
-        return tuple(_save(files, decision, decision.key in apart) for decision in decisions)
+        return tuple(_save(files, decision, apart.get(decision.key, ())) for decision in decisions)
 
 
 def drop(folder: Path, decisions: Iterable[Decision]) -> tuple[Path, ...]:
@@ -68,31 +81,49 @@ class _Files:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._names = {path.name for path in folder.glob(f"*{SUFFIX}")}
-        self._renamed: dict[tuple[str, str], str] | None = None
+        self._read: dict[str, Decision | None] = {}
 
-    def of(self, decision: Decision, apart: bool) -> Path:
-        name = file_name(decision, apart=apart)
-        if name not in self._names:
-            name = self._found().get((decision.key, decision.id), name)
+    def of(self, decision: Decision, siblings: Collection[str]) -> tuple[str, dict[str, Decision]]:
+        """The name of the decision's file, and the files whose place it takes."""
+        of_key = {name: one for name in sorted(self._near(decision)) if (one := self._decision(name))}
+        older = {name: one for name, one in of_key.items() if replaces(decision, one, name, siblings)}
+        name = file_name(decision, apart=bool(siblings))
+        if older and name not in older:
+            name = min(older, key=lambda name: (older[name].id != decision.id, name))
+        elif name in of_key and name not in older and not same_place(decision, of_key[name]):
+            name = file_name(decision, apart=True)
         self._names.add(name)
-        return self.folder / name
+        return name, older
 
-    def _found(self) -> dict[tuple[str, str], str]:
-        """What is decided in files that a person has renamed; broken ones are for `load` to tell."""
-        if self._renamed is None:
-            self._renamed = {}
-            for name in sorted(name for name in self._names if not OWN_NAME.search(name)):
-                with suppress(ConfigError, ReadError):
-                    found = parse(read_text(self.folder / name), name)
-                    self._renamed[found.key, found.id] = name
-        return self._renamed
+    def _near(self, decision: Decision) -> Iterator[str]:
+        """The names that hold the key, and those a person has given."""
+        return (name for name in self._names if key_in(name, decision) or not OWN_NAME.search(name))
+
+    def _decision(self, name: str) -> Decision | None:
+        """What is decided in a file; broken ones are for `load` to tell."""
+        if name not in self._read:
+            self._read[name] = None
+            with suppress(ConfigError, ReadError):
+                self._read[name] = parse(read_text(self.folder / name), name)
+        return self._read[name]
+
+    def changed(self, name: str, decision: Decision | None) -> None:
+        """The file holds this now, or is gone."""
+        self._read[name] = decision
+        if decision is None:
+            self._names.discard(name)
 
 
-def _save(files: _Files, decision: Decision, apart: bool) -> Path:
-    path = files.of(decision, apart)
+def _save(files: _Files, decision: Decision, siblings: Collection[str]) -> Saved:
+    name, older = files.of(decision, siblings)
+    path = files.folder / name
     before = read_text(path) if path.exists() else None
     replace(path, text_of(decision, before, path.as_posix()))
-    return path
+    files.changed(name, decision)
+    for other in older.keys() - {name}:
+        (files.folder / other).unlink(missing_ok=True)
+        files.changed(other, None)
+    return Saved(path, tuple(one for one in older.values() if one.id != decision.id))
 
 
 # ---------------------------------------------------------------- YAML

@@ -191,3 +191,18 @@ def test_a_source_that_cannot_be_read_is_an_error_not_a_document_left_out(
     project.git("rm", "-qf", "minutes.txt")
     assert project.check() == 2
     assert "minutes.txt: is not there in what is staged" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("status", "kept"), [("new", "47"), ("old", "46")])
+def test_a_fact_decided_again_has_one_decision(
+    settled: Repository, capsys: Caught, status: str, kept: str
+) -> None:
+    text = "# Guide\n\nThe weather was fine.\n\n{} has {} members.\n"
+    settled.stage("guide.md", text.format("Harbour Union", 47))
+    id = str(first(settled, capsys)["id"])
+    assert run(["decide", id, status, "--staged", "--why", "counted anew", "--by", "A"]) == 0
+    assert "  replaces the decision for “46” of " in capsys.readouterr().out
+    assert len(list((settled.folder / "reconcile.decisions").glob("*.yaml"))) == 1
+    assert run(["facts"]) == 0
+    told = capsys.readouterr().out
+    assert [number for number in ("46", "47") if f"  {number}  " in told] == [kept]

@@ -129,7 +129,7 @@ def test_another_key_is_another_fact() -> None:
 
 def test_findings_that_share_a_key_are_settled_one_by_one() -> None:
     one, two = finding(5, 4), finding(12, 13)
-    assert shared_keys([one, two, finding(1, 2, key="cccccccccccc")]) == {one.key}
+    assert shared_keys([one, two, finding(1, 2, key="cccccccccccc")]) == {one.key: {one.id, two.id}}
     decisions = [decide(one, "new", day=DAY), decide(two, "old", day=DAY)]
     laid = lay_over(result(one, two, finding(7, 4), finding(7, 8)), decisions).findings
     assert [found.decision.get("state") for found in laid] == ["settled", "settled", "settled", "reopened"]

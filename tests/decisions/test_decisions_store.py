@@ -171,8 +171,42 @@ def test_a_renamed_file_is_rewritten_where_it_stands(tmp_path: Path) -> None:
 
 def test_findings_that_share_a_key_get_a_file_each(tmp_path: Path) -> None:
     made = [decide(finding(5, 4), "new", day=DAY), decide(finding(7, 8), "new", day=DAY)]
-    paths = save_all(tmp_path, made, apart=frozenset({"aaaaaaaaaaaa"}))
-    assert len(set(paths)) == 2
+    saved = save_all(tmp_path, made, apart={"aaaaaaaaaaaa": {one.id for one in made}})
+    assert len({one.path for one in saved}) == 2
+    assert {one.id for one in load(tmp_path)} == {one.id for one in made}
+
+
+@pytest.mark.parametrize("status", ["new", "old"])
+def test_the_newer_decision_of_a_fact_replaces_the_older(tmp_path: Path, status: str) -> None:
+    first = save(tmp_path, decide(finding(5, 4, subject="The River League"), "new", day=DAY))
+    made = decide(finding(4, 3, subject="River League"), status, day=DAY)
+    (saved,) = save_all(tmp_path, [made])
+    assert (saved.path, [one.settled[0].text for one in saved.replaced]) == (first, ["4 members"])
+    assert load(tmp_path) == (made,)
+    assert save_all(tmp_path, [made])[0].replaced == ()
+
+
+def test_older_files_of_one_fact_become_one(tmp_path: Path) -> None:
+    for number, name in ((5, "a-aaaaaaaaaaaa"), (6, "b-aaaaaaaaaaaa"), (7, "by hand")):
+        text = text_of(decide(finding(number, 4), "old", day=DAY))
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    made = decide(finding(4, 3), "new", day=DAY)
+    assert len(save_all(tmp_path, [made])[0].replaced) == 3
+    assert load(tmp_path) == (made,)
+
+
+def test_a_key_that_findings_share_loses_only_what_is_contradicted(tmp_path: Path) -> None:
+    save(tmp_path, decide(finding(5, 4, subject="The League"), "new", day=DAY))
+    made = [decide(finding(4, 3), "new", day=DAY), decide(finding(8, 9), "new", day=DAY)]
+    save_all(tmp_path, made, apart={made[0].key: {one.id for one in made}})
+    assert {one.id for one in load(tmp_path)} == {one.id for one in made}
+
+
+def test_files_of_one_name_in_two_folders_keep_their_decisions(tmp_path: Path) -> None:
+    one, other = decide(finding(5, 4), "new", day=DAY), decide(finding(4, 3), "new", day=DAY)
+    made = [replace(one, documents=("a/index.md",)), replace(other, documents=("b/index.md@HEAD",))]
+    for decision in made:
+        assert save_all(tmp_path, [decision])[0].replaced == ()
     assert {one.id for one in load(tmp_path)} == {one.id for one in made}
 
 
