@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reconcile import rulebook
 from reconcile.claim import TYPES, WHOLE_TYPES, RuleBook
+from reconcile.errors import UsageError
 from reconcile.project import Project
 from reconcile.rulebook.packs import UnknownPack
 
@@ -22,5 +23,5 @@ def rules_in_force(
         return rulebook.load(packs, base, claims=(*TYPES, *WHOLE_TYPES), given=given)
     except UnknownPack as error:
         if error.name not in project.rules:
-            raise
+            raise UsageError(str(error)) from error
         raise project.mistake(f"rules[{project.rules.index(error.name)}]", str(error)) from error

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from reconcile.errors import UsageError
+from reconcile.errors import ConfigError
 from reconcile.fields import frozen
 from reconcile.files import read_text
 
@@ -17,11 +17,11 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _HOMES = (_PACKAGE / "_packs", _PACKAGE.parent / "rules")
 
 
-class UnknownPack(UsageError):
+class UnknownPack(ConfigError):
     """There is no rule pack `name`."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(f"rule pack {name!r} is neither one of {', '.join(known)} nor a folder")
+        super().__init__([f"rule pack {name!r} is neither one of {', '.join(known)} nor a folder"])
         self.name = name
 
 
