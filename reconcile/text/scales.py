@@ -8,7 +8,7 @@ Answers = Mapping[str, Mapping[int, int]]  # word -> question -> answer
 
 
 def opponents(lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """Each word of lines of two sides, with commas between words that say the same: those of the other side."""
+    """Each word of lines of two sides, commas between words that say the same: those of the other side."""
     found: dict[str, set[str]] = {}
     for line in lines:
         left, _, right = line.partition("|")
