@@ -31,9 +31,7 @@ def by_place(
     type: str, before: Placed, after: Placed, relation: Relation, diff: Comparison, lexicon: Lexicon
 ) -> tuple[Relation, str]:
     """The relation of two values that stand in `diff`, and why where their rule does not say it."""
-    if type in _NAMES and recut(before, after, diff):
-        return Relation.EQUIVALENT, ""
-    if type in _NAMES and reordered(before, after, diff):
+    if type in _NAMES and (recut(before, after, diff) or reordered(before, after, diff)):
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING:
         apart = type in _NEEDS_PLACE and not same_place(before, after, diff)

@@ -44,9 +44,9 @@ def opposed_phrases(lexicon: Lexicon) -> Phrases:
 
 @frozen
 class _Known:
-    """What the lists know of one word."""
+    """What the lists know of one word, or of a listed phrase."""
 
-    forms: frozenset[str]
+    forms: frozenset[str]  # as printed, in its base form, and the plain form of a superlative
     against: frozenset[str]
     denials: frozenset[str]
     answers: Mapping[int, int]
@@ -56,14 +56,16 @@ class _Known:
 
 @per_word
 def _known(word: str, lexicon: Lexicon) -> _Known:
-    meaning, folded, forms = _meaning(lexicon), unhyphenated(fold(word)), _forms(word, lexicon)
+    meaning, folded = _meaning(lexicon), unhyphenated(fold(word))
+    looked_up = folded, " ".join(lemma(part, lexicon) for part in folded.split())
+    forms = frozenset((*looked_up, *_degrees(folded)))  # left is both a side and what one did who leaves
     return _Known(
-        frozenset(forms),
+        forms,
         frozenset().union(*(meaning.against.get(form, ()) for form in forms)),
         frozenset(denial for form in forms for denial in _denials(form, meaning)),
         _given(forms, _answers(lexicon)),
         _given(forms, _strict_answers(lexicon)),
-        (folded, " ".join(lemma(part, lexicon) for part in folded.split())),
+        looked_up,
     )
 
 
@@ -92,17 +94,9 @@ def _denials(word: str, meaning: _Meaning) -> Iterator[str]:
             yield prefix + word
 
 
-def _forms(word: str, lexicon: Lexicon) -> set[str]:
-    """A word as printed and in its base form: left is both a side and what one did who leaves."""
-    folded = unhyphenated(fold(word))
-    if " " in folded:
-        return {folded, " ".join(lemma(part, lexicon) for part in folded.split())}
-    return {folded, lemma(word, lexicon), *_degrees(folded)}
-
-
 def _degrees(word: str) -> Iterator[str]:
-    """The plain form of a superlative: largest is to smallest what large is to small."""
-    if word.endswith("est") and len(word) > _SHORTEST:
+    """The plain form of a superlative, a single word: largest is to smallest what large is to small."""
+    if word.endswith("est") and len(word) > _SHORTEST and " " not in word:
         stem = word[:-3]
         yield stem
         yield stem + "e"
