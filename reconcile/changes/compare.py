@@ -6,7 +6,7 @@ tell again. Words that no claim accounts for are left to the residue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import put_in
@@ -25,8 +25,9 @@ from reconcile.changes.settings import measured_anew
 from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import by_place
 from reconcile.changes.swaps import swapped
-from reconcile.claim import Claim, Lexicon, Rule, RuleBook
-from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, TOGETHER, ClaimType, claim_type, speaks
+from reconcile.changes.task import Task
+from reconcile.claim import Claim, Lexicon, RuleBook
+from reconcile.claims import CLAIM_TYPES, TOGETHER, claim_type, speaks
 from reconcile.claims.context import clause
 from reconcile.claims.subjects import Topics
 from reconcile.fields import replace
@@ -35,12 +36,6 @@ from reconcile.text.lists import word_set
 from reconcile.values.members import Members
 from reconcile.values.plain import Text
 from reconcile.values.status import statuses
-
-_OF_WORDS = ("negation", "status", "modality")  # types that synonyms can say
-_SAID_ANEW = ("status", "modality")  # weigh less where other words stand in their place
-_FRAMED = ("negation",)  # weigh as much in a sentence reworded elsewhere, if the words around them stand
-_SWAPPED = ("name", "location", "count", "date", "opposite")  # types of values that can change places
-_TOLD_WHEN_EQUIVALENT = ("name",)  # another printing of a name is worth a note
 
 
 def compare_passages(
@@ -59,9 +54,9 @@ def compare_passages(
         yield heading
     of_claims: list[Change] = []
     for name in CLAIM_TYPES:
-        rules = [rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name]
+        rules = {rule.id: rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name}
         if rules and speaks(name, old.text, new.text):
-            of_claims += _of_type(claim_type(name), rules, diff, topics, book, ledger)
+            of_claims += _of_type(Task(claim_type(name), rules, diff, book, ledger), topics)
     yield from measured_anew(of_claims, old, new, book.lexicon)
     wording = book.of("wording")
     if wording is None:
@@ -73,30 +68,23 @@ def compare_passages(
             yield change
 
 
-def _of_type(
-    kind: ClaimType,
-    rules: list[Rule],
-    diff: Comparison,
-    topics: tuple[Topics, Topics],
-    book: RuleBook,
-    ledger: Ledger,
-) -> Iterator[Change]:
-    before = _placed(rules, diff.old, topics[0], book)
-    after = _placed(rules, diff.new, topics[1], book)
+def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
+    kind, diff, ledger, lexicon = task.kind, task.diff, task.ledger, task.lexicon
+    before, after = _placed(task, diff.old, topics[0]), _placed(task, diff.new, topics[1])
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
-    every = match(*free, diff, kind, book.lexicon)
-    found = without_restated(every, before, after, kind, book.lexicon)
+    every = match(*free, diff, kind, lexicon)
+    found = without_restated(every, before, after, kind, lexicon)
     lonely = (every.removed, found.removed), (every.added, found.added)
     for side, (whole, news) in enumerate(lonely):
         for placed in glosses(whole, news):
             ledger.accounted[side].update(range(*placed.words))
-    if kind.TYPE not in RELATIVE_TYPES:
+    if not task.traits.relative:
         for one, other in found.same:
-            ledger.account(_stated(one, diff.old), _stated(other, diff.new), kind.TYPE)
-    if kind.TYPE in _SWAPPED:
-        yield from _swapped(kind, found, diff, book, ledger)
-    by_id = {rule.id: rule for rule in rules}
-    yield from _told(kind, found, diff, by_id, book, ledger)
+            ledger.account(_stated(one, diff.old), _stated(other, diff.new), task.traits.measured)
+    if task.traits.changes_places:
+        yield from _swapped(task, found)
+    yield from _told(task, found)
+    yield from _alone(task, found)
 
 
 def _stated(placed: Placed, passage: Passage) -> Range:
@@ -108,12 +96,10 @@ def _stated(placed: Placed, passage: Passage) -> Range:
     return placed.words if first < 0 else passage.word_range(first, placed.range[1])
 
 
-def _swapped(
-    kind: ClaimType, found: Matching, diff: Comparison, book: RuleBook, ledger: Ledger
-) -> Iterator[Change]:
+def _swapped(task: Task, found: Matching) -> Iterator[Change]:
     """One change for two values that changed places."""
-    rule = book.of("swap")
-    for one, other in swapped(found.same, diff, kind.TYPE, book.lexicon) if rule else ():
+    rule, diff = task.book.of("swap"), task.diff
+    for one, other in swapped(found.same, diff, task.kind.TYPE, task.lexicon) if rule else ():
         assert rule is not None
         old = one[0].range[0], other[0].range[1]
         new = other[1].range[0], one[1].range[1]
@@ -121,73 +107,63 @@ def _swapped(
             replace(claim, rule=rule.id, type=rule.claim, value=Text(passage.text[slice(*place)]))
             for claim, passage, place in ((one[0].claim, diff.old, old), (other[1].claim, diff.new, new))
         )
-        ledger.tell(0, diff.old.word_range(*old))
-        ledger.tell(1, diff.new.word_range(*new))
+        task.ledger.tell(0, diff.old.word_range(*old))
+        task.ledger.tell(1, diff.new.word_range(*new))
         yield Change(rule=rule, relation=Relation.CONFLICTING, before=before, after=after, old=old, new=new)
 
 
-def _told(
-    kind: ClaimType,
-    found: Matching,
-    diff: Comparison,
-    rules: dict[str, Rule],
-    book: RuleBook,
-    ledger: Ledger,
-) -> Iterator[Change]:
+def _told(task: Task, found: Matching) -> Iterator[Change]:
+    kind, ledger = task.kind, task.ledger
     for before, after in found.changed:
-        relation = kind.relate(before.claim, after.claim, book.lexicon)
-        relation, why = by_place(kind.TYPE, before, after, relation, diff, book.lexicon)
-        if relation is Relation.EQUIVALENT and kind.TYPE not in _TOLD_WHEN_EQUIVALENT:
-            ledger.account(before.words, after.words, kind.TYPE)
+        relation = kind.relate(before.claim, after.claim, task.lexicon)
+        relation, why = by_place(task.traits, before, after, relation, task.diff, task.lexicon)
+        if relation is Relation.EQUIVALENT and not task.traits.told_when_equivalent:
+            ledger.account(before.words, after.words, task.traits.measured)
             continue
         ledger.tell(0, before.words)
         ledger.tell(1, after.words)
         change = Change(
-            rule=rules[after.claim.rule],
+            rule=task.rule(after),
             relation=relation,
             before=before.claim,
             after=after.claim,
             old=before.range,
             new=after.range,
             why=why,
-            level=kind.level(before.claim, after.claim, relation, book.lexicon),
+            level=kind.level(before.claim, after.claim, relation, task.lexicon),
         )
-        yield graded(change, ledger.untold(diff))
-    yield from _alone(kind, found, diff, rules, book, ledger)
+        yield graded(change, ledger.untold(task.diff))
 
 
-def _alone(
-    kind: ClaimType,
-    found: Matching,
-    diff: Comparison,
-    rules: dict[str, Rule],
-    book: RuleBook,
-    ledger: Ledger,
-) -> Iterator[Change]:
+def _alone(task: Task, found: Matching) -> Iterator[Change]:
     """One change a claim of one side only, unless other words say the same in its place."""
     for added, lonely in ((False, found.removed), (True, found.added)):
         for placed in lonely:
-            if kind.TYPE in _OF_WORDS and said_otherwise(diff, placed.words, added, book.lexicon):
+            if task.traits.in_words and said_otherwise(task.diff, placed.words, added, task.lexicon):
                 continue
-            alone = lonely_change(kind, placed, added, diff, rules[placed.claim.rule], book.lexicon)
-            alone = _unless_denied(alone, placed, added, diff, book.lexicon)
-            if alone is None:
-                if kind.TYPE in _FRAMED:
-                    ledger.accounted[added].update(range(*placed.words))
-                continue
-            put = stand_in(kind, placed, lonely, added, diff, ledger, alone.rule, book.lexicon)
-            if put and put.old and put.new:
-                ledger.tell(0, diff.old.word_range(*put.old))
-                ledger.tell(1, diff.new.word_range(*put.new))
-                yield put
-                continue
-            ledger.tell(added, placed.words)
-            if kind.TYPE == "event":
-                _tell_statuses(diff, placed, added, book, ledger)
-            change = graded(alone, _reworded(kind, placed, added, diff, book.lexicon, ledger))
-            if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
-                ledger.alone[added].update(range(*placed.words))
-            yield change
+            alone = lonely_change(task, placed, added)
+            alone = _unless_denied(alone, placed, added, task.diff, task.lexicon)
+            if alone:
+                yield _told_alone(task, alone, placed, lonely, added)
+            elif task.traits.reaching:
+                task.ledger.accounted[added].update(range(*placed.words))
+
+
+def _told_alone(task: Task, alone: Change, placed: Placed, lonely: Sequence[Placed], added: bool) -> Change:
+    """The change `alone`, or the one that tells what stands in its place; the ledger knows it after."""
+    ledger, diff = task.ledger, task.diff
+    put = stand_in(task, placed, lonely, added)
+    if put and put.old and put.new:
+        ledger.tell(0, diff.old.word_range(*put.old))
+        ledger.tell(1, diff.new.word_range(*put.new))
+        return put
+    ledger.tell(added, placed.words)
+    if task.kind.TYPE == "event":
+        _tell_statuses(task, placed, added)
+    change = graded(alone, _reworded(task, placed, added))
+    if change.level is not Level.NOTE and change.relation in (Relation.ADDED, Relation.REMOVED):
+        ledger.alone[added].update(range(*placed.words))
+    return change
 
 
 def _unless_denied(
@@ -202,29 +178,28 @@ def _unless_denied(
     return replace(change, relation=Relation.UNSURE, level=Level.WARNING) if denied is None else change
 
 
-def _reworded(
-    kind: ClaimType, placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon, ledger: Ledger
-) -> int:
+def _reworded(task: Task, placed: Placed, added: bool) -> int:
     """In how many places other words say that the sentence was written anew around a lonely claim."""
-    if kind.TYPE in _FRAMED and put_in(diff, placed.range, added, word_set(lexicon, "function-words")):
+    small = word_set(task.lexicon, "function-words")
+    if task.traits.reaching and put_in(task.diff, placed.range, added, small):
         return 0
-    exchange = kind.TYPE in _SAID_ANEW and in_exchange(diff, placed.words, added, lexicon)
-    return ledger.untold(diff) + exchange
+    exchange = task.traits.said_anew and in_exchange(task.diff, placed.words, added, task.lexicon)
+    return task.ledger.untold(task.diff) + exchange
 
 
-def _tell_statuses(diff: Comparison, placed: Placed, added: bool, book: RuleBook, ledger: Ledger) -> None:
+def _tell_statuses(task: Task, placed: Placed, added: bool) -> None:
     """Words of state in an event's clause belong to it: "temporarily … until it withdrew"."""
-    passage = diff.seen_from(added).here
+    passage = task.diff.seen_from(added).here
     low, high = clause(passage.text, *placed.range)
-    for found in statuses(passage.text[low:high], book.lexicon):
-        ledger.tell(added, passage.word_range(low + found.start, low + found.end))
+    for found in statuses(passage.text[low:high], task.lexicon):
+        task.ledger.tell(added, passage.word_range(low + found.start, low + found.end))
 
 
-def _placed(rules: list[Rule], side: Passage, topics: Topics, book: RuleBook) -> list[Placed]:
+def _placed(task: Task, side: Passage, topics: Topics) -> list[Placed]:
     found: dict[Range, Placed] = {}
-    for rule in rules:
+    for rule in task.rules.values():
         for sentence in side.sentences:
-            for claim in claim_type(rule.claim).extract(sentence, rule, book.lexicon):
+            for claim in claim_type(rule.claim).extract(sentence, rule, task.lexicon):
                 named: Claim = topics.named(claim)
                 place = side.offset(named)
                 found.setdefault(place, Placed(named, place, side.word_range(*place)))

@@ -7,7 +7,6 @@ from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison
 from reconcile.fields import field, slotted
 
-_MEASURED = ("date", "count", "number", "opposite")  # equal claims of these say all that their words say
 _BESIDE = 2  # words beside a claim that only one side makes, told with it
 
 
@@ -51,11 +50,11 @@ class Ledger:
         self.accounted[side].update(words)
         self.measured[side].update(words)
 
-    def account(self, old: Range, new: Range, type: str) -> None:
-        """Words of two equal claims of this type."""
+    def account(self, old: Range, new: Range, measured: bool) -> None:
+        """Words of two equal claims; `measured`: the claims say all that these words say."""
         for side, words in enumerate((old, new)):
             self.accounted[side].update(range(*words))
-            if type in _MEASURED:
+            if measured:
                 self.measured[side].update(range(*words))
 
     def tell(self, side: int, words: Range) -> None:

@@ -9,9 +9,9 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.ranks import outranked
 from reconcile.changes.recut import said_again
-from reconcile.changes.regions import Comparison, View
+from reconcile.changes.regions import View
+from reconcile.changes.task import Task
 from reconcile.claim import Lexicon, Rule
-from reconcile.claims import ClaimType
 from reconcile.claims.alone import Judgement
 from reconcile.claims.context import clause
 from reconcile.model import Relation
@@ -23,27 +23,25 @@ from reconcile.values.members import Members
 from reconcile.values.name import Name
 from reconcile.values.name_lists import known
 
-_REACHING = ("negation",)  # speak of what stands behind them
 # "in Oslo, " before a country that is no item of an enumeration.
 _TOWN = late(r"\b(?:in|at|near|from|to|of|outside)\s+(?:[^\W\d_][\w'’.-]*\s+){1,3}$")
 _GOES_ON = late(r",?\s+(?:and|or)\s|,\s+[^\W\d_a-z]")
 
 
-def lonely_change(
-    kind: ClaimType, placed: Placed, added: bool, diff: Comparison, rule: Rule, lexicon: Lexicon
-) -> Change | None:
+def lonely_change(task: Task, placed: Placed, added: bool) -> Change | None:
     """The change that `placed` is alone, None where its words or other claims tell as much.
 
     The other side's text is the statement it changes, if that stands there.
     """
+    diff, lexicon, rule = task.diff, task.lexicon, task.rule(placed)
     seen = diff.seen_from(added)
     if _told_by_names(placed, seen.there) or said_again(placed, added, diff, lexicon):
         return None
     small = word_set(lexicon, "function-words")
     other, stands = counterpart(diff, placed.range, added, small)
-    if kind.TYPE in _REACHING and has_own(diff, placed.range, added, lexicon):
+    if task.traits.reaching and has_own(diff, placed.range, added, lexicon):
         stands = False
-    judgement = kind.alone(placed.claim, added, stands)
+    judgement = task.kind.alone(placed.claim, added, stands)
     if judgement is None:
         ranked = outranked(placed, added, diff, lexicon)
         return ranked and _change(rule, (Relation.CONFLICTING, None), placed, added, *ranked)

@@ -101,9 +101,6 @@ def _printed(placed: Placed) -> str:
     return str(placed.claim.value.data.get("name", ""))
 
 
-_IN_PLACE = ("count", "opposite", "negation")  # types whose equal claims are first looked for in their place
-
-
 def _cancel(
     before: Sequence[Placed], after: Sequence[Placed], diff: Comparison, kind: ClaimType, lexicon: Lexicon
 ) -> tuple[list[tuple[Placed, Placed]], list[Placed], list[Placed]]:
@@ -128,7 +125,7 @@ def _moved(one: Placed, other: Placed, diff: Comparison, kind: ClaimType) -> tup
     """What is to be paired first: what stands in its place, then from the left what stands nearest to it."""
     there = diff.forward.get(one.words[0])
     apart = abs(other.words[0] - (one.words[0] if there is None else there))
-    return kind.TYPE in _IN_PLACE and (there is None or apart > 0), one.words[0], apart
+    return kind.TRAITS.first_in_place and (there is None or apart > 0), one.words[0], apart
 
 
 def _displaced(

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.changes.change import Change, Range
-from reconcile.changes.ledger import Ledger
 from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
-from reconcile.changes.regions import Comparison
-from reconcile.claim import Lexicon, Rule
-from reconcile.claims import ClaimType
+from reconcile.changes.task import Task
+from reconcile.claim import Lexicon
 from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
@@ -27,28 +25,19 @@ _BESIDE = 2  # words that may stand beside the name
 _JOINS = ("-", "of")
 
 
-def stand_in(
-    kind: ClaimType,
-    placed: Placed,
-    lonely: Sequence[Placed],
-    added: bool,
-    diff: Comparison,
-    ledger: Ledger,
-    rule: Rule,
-    lexicon: Lexicon,
-) -> Change | None:
+def stand_in(task: Task, placed: Placed, lonely: Sequence[Placed], added: bool) -> Change | None:
     """The change that tells the name `placed`, which one side only has, and the words in its place.
 
     None where other claims or other words than a noun phrase stand there.
     """
-    seen = diff.seen_from(added)
+    seen, lexicon = task.diff.seen_from(added), task.lexicon
     here, there, region = seen.here, seen.there, seen.region(placed.words)
     if not isinstance(placed.claim.value, Name) or region is None:
         return None
     if any(seen.region(other.words) == region for other in lonely if other is not placed):
         return None
     own, its = region
-    if not ledger.accounted[not added].isdisjoint(range(*its)):
+    if not task.ledger.accounted[not added].isdisjoint(range(*its)):
         return None
     words = _content(there.words[slice(*its)], lexicon)
     beside = [here.words[n] for n in range(*own) if not placed.words[0] <= n < placed.words[1]]
@@ -58,7 +47,7 @@ def stand_in(
     said = [here.words[n] for n in range(*own)]
     if any(same_word(word.folded, other.folded, lexicon) for word in words for other in said):
         return None
-    return _change(kind, placed, added, (here, own), (there, its), not rest, rule, lexicon)
+    return _change(task, placed, added, (here, own), (there, its), not rest)
 
 
 def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word] | None:
@@ -76,14 +65,12 @@ def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word] | None:
 
 
 def _change(
-    kind: ClaimType,
+    task: Task,
     placed: Placed,
     added: bool,
     own: tuple[Passage, Range],
     its: tuple[Passage, Range],
     bare: bool,
-    rule: Rule,
-    lexicon: Lexicon,
 ) -> Change:
     there, words = its
     start, end = there.words[words[0]].start, there.words[words[1] - 1].end
@@ -91,10 +78,10 @@ def _change(
     first = min(placed.range[0], own[0].words[own[1][0]].start)
     last = max(placed.range[1], own[0].words[own[1][1] - 1].end)
     before, after = (other, placed.claim) if added else (placed.claim, other)
-    small = bare and all(_is_unknown(word, lexicon) for word in there.words[slice(*words)])
+    small = bare and all(_is_unknown(word, task.lexicon) for word in there.words[slice(*words)])
     return Change(
-        rule=rule,
-        relation=kind.relate(before, after, lexicon) if small else Relation.UNSURE,
+        rule=task.rule(placed),
+        relation=task.kind.relate(before, after, task.lexicon) if small else Relation.UNSURE,
         before=before,
         after=after,
         old=(start, end) if added else (first, last),

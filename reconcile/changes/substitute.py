@@ -17,24 +17,23 @@ from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
+from reconcile.claims.traits import Traits
 from reconcile.model import Relation
 from reconcile.text.words import Word, words
 from reconcile.values.members import Members, change, exchanged
 from reconcile.values.quote import Quote
 
-_NAMES = ("name", "location")
-_NEEDS_PLACE = (*_NAMES, "opposite")
 _FEW = 3  # words of a quotation that are a part of the sentence
 
 
 def by_place(
-    type: str, before: Placed, after: Placed, relation: Relation, diff: Comparison, lexicon: Lexicon
+    traits: Traits, before: Placed, after: Placed, relation: Relation, diff: Comparison, lexicon: Lexicon
 ) -> tuple[Relation, str]:
     """The relation of two values that stand in `diff`, and why where their rule does not say it."""
-    if type in _NAMES and (recut(before, after, diff) or reordered(before, after, diff)):
+    if traits.is_name and (recut(before, after, diff) or reordered(before, after, diff)):
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING:
-        apart = type in _NEEDS_PLACE and not same_place(before, after, diff)
+        apart = traits.needs_place and not same_place(before, after, diff)
         doubtful = apart or _still_named(before, after, diff, lexicon)
         return (Relation.UNSURE if doubtful else relation), ""
     why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.changes.change import Change
 from reconcile.changes.passage import Passage
 from reconcile.claim import Claim, Lexicon, Rule, RuleBook
-from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, claim_type
+from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.model import BlockKind, Relation
 from reconcile.values.name_find import find as find_names
@@ -67,10 +67,10 @@ def replaced(
 def _parts(side: Passage, topics: Topics, book: RuleBook) -> tuple[Claim, ...]:
     """The claims inside the sentence, in their order."""
     found: dict[tuple[int, int, str], Claim] = {}
-    stating = [rule for rule in book.rules if rule.claim in CLAIM_TYPES and rule.claim not in RELATIVE_TYPES]
-    for rule in stating:
-        for sentence in side.sentences:
-            for claim in claim_type(rule.claim).extract(sentence, rule, book.lexicon):
+    kinds = [(rule, claim_type(rule.claim)) for rule in book.rules if rule.claim in CLAIM_TYPES]
+    for rule, kind in kinds:
+        for sentence in () if kind.TRAITS.relative else side.sentences:
+            for claim in kind.extract(sentence, rule, book.lexicon):
                 found.setdefault((*side.offset(claim), claim.type), topics.named(claim))
     return tuple(found[place] for place in sorted(found))
 

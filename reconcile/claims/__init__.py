@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 from reconcile.claim import TYPES, Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement
+from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 
 CLAIM_TYPES: Mapping[str, str] = {name: f"reconcile.claims.{name}" for name in TYPES}
@@ -19,15 +20,13 @@ TOGETHER = {"number": "count"}
 # Types that find nothing in a text without any of these marks, so that their modules need not be loaded.
 MARKS: Mapping[str, frozenset[str]] = {"quote": frozenset("\"“”„‟«»'‘’")}
 
-# Types whose claims say something only beside another: a word against its opposite.
-RELATIVE_TYPES = ("opposite",)
-
 
 class ClaimType(Protocol):
     """The door of a claim type's module."""
 
     TYPE: str
     OPTIONS: frozenset[str]
+    TRAITS: Traits
 
     def extract(self, sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
         """The claims of this type that `rule` finds in the sentence, in order."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.claims.context import mentioned
+from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.values.mentions import mentions
 from reconcile.values.when import When
@@ -17,6 +18,7 @@ from reconcile.values.when_relate import relate as relate_dates
 
 TYPE = "date"
 OPTIONS = frozenset({"updated_by"})
+TRAITS = Traits(measured=True, changes_places=True)
 
 level = of_rule
 

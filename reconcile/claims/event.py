@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Match, Qualifiers, Rule
 from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.patterns import matches, slot
+from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
@@ -26,6 +27,7 @@ from reconcile.values.when_relate import relate as relate_dates
 
 TYPE = "event"
 OPTIONS = frozenset({"event", "ends", "includes"})
+TRAITS = Traits()
 
 level = of_rule
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import of_rule
 from reconcile.claims.context import mentioned
+from reconcile.claims.traits import Traits
 from reconcile.fields import frozen
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold, straighten
@@ -22,6 +23,7 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "location"
 OPTIONS: frozenset[str] = frozenset()
+TRAITS = Traits(is_name=True, needs_place=True, changes_places=True)
 
 level = of_rule
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Match, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
 from reconcile.claims.patterns import matches, slot
+from reconcile.claims.traits import Traits
 from reconcile.fields import replace
 from reconcile.model import Relation, Sentence
 from reconcile.text.late import late
@@ -28,6 +29,7 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "membership"
 OPTIONS = frozenset({"exhaustive"})
+TRAITS = Traits()
 
 level = of_rule
 

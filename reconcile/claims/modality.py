@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import mentioned
+from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.values.modality import Modality, modals
 from reconcile.values.modality import relate as relate_modalities
 
 TYPE = "modality"
 OPTIONS = frozenset({"graded"})
+TRAITS = Traits(in_words=True, said_anew=True)
 
 level = of_rule
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
 from reconcile.claims.context import mentioned
+from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.text.fold import fold, straighten
 from reconcile.values.code import KIND
@@ -21,6 +22,7 @@ from reconcile.values.name_inside import bynames
 
 TYPE = "name"
 OPTIONS: frozenset[str] = frozenset()
+TRAITS = Traits(is_name=True, needs_place=True, changes_places=True, told_when_equivalent=True)
 
 _LONG = 6  # letters of a name in which two may be wrong
 

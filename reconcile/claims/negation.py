@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import mentioned
+from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.polarity import Polarity, negations
 
 TYPE = "negation"
 OPTIONS = frozenset({"graded"})
+TRAITS = Traits(in_words=True, first_in_place=True, reaching=True)
 
 level = of_rule
 

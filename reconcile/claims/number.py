@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import of_rule
 from reconcile.claims.figures import affinity, alone, claims, key, relate
+from reconcile.claims.traits import Traits
 from reconcile.model import Sentence
 
 TYPE = "number"
 OPTIONS = frozenset({"updated_by"})
+TRAITS = Traits(measured=True)
 
 level = of_rule
 

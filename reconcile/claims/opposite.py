@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from reconcile.claim import Claim, Lexicon, Qualifiers, Rule
 from reconcile.claims.alone import of_rule
+from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
@@ -26,6 +27,7 @@ from reconcile.values.polarity import negating_adverbs
 
 TYPE = "opposite"
 OPTIONS: frozenset[str] = frozenset()
+TRAITS = Traits(measured=True, first_in_place=True, needs_place=True, changes_places=True, relative=True)
 
 level = of_rule
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
+from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.values.found import Found
 from reconcile.values.quote import Quote, spoken
@@ -18,6 +19,7 @@ from reconcile.values.quote_find import find
 
 TYPE = "quote"
 OPTIONS: frozenset[str] = frozenset()
+TRAITS = Traits()
 
 level = of_rule
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import of_rule
+from reconcile.claims.traits import Traits
 from reconcile.fields import frozen
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold
@@ -20,6 +21,7 @@ from reconcile.values.name_find import find as find_names
 
 TYPE = "role"
 OPTIONS: frozenset[str] = frozenset()
+TRAITS = Traits()
 
 level = of_rule
 

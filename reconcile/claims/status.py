@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import mentioned
+from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.status import Status, statuses
 from reconcile.values.status import relate as relate_statuses
 
 TYPE = "status"
 OPTIONS = frozenset({"graded"})
+TRAITS = Traits(in_words=True, said_anew=True)
 
 level = of_rule
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sized
 from difflib import get_close_matches
 
 from reconcile.claim import Claim, RuleBook
-from reconcile.claims import CLAIM_TYPES, RELATIVE_TYPES, claim_type
+from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.commands.arguments import add_project
 from reconcile.commands.inputs import project_and_rules, read_one
@@ -51,7 +51,7 @@ def _many(things: Sized, what: str) -> str:
 
 def _types(given: str | None) -> list[str]:
     if given is None:
-        return [name for name in CLAIM_TYPES if name not in RELATIVE_TYPES]
+        return [name for name in CLAIM_TYPES if not claim_type(name).TRAITS.relative]
     names = [name.strip() for name in given.split(",")]
     for name in names:
         if name not in CLAIM_TYPES:
