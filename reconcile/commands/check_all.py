@@ -12,7 +12,7 @@ from reconcile.commands.check_one import Look, claim_of, overlaid, renamed_sides
 from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.commands.check_work import Checked, collect
 from reconcile.fields import replace
-from reconcile.model import Document, Level
+from reconcile.model import Document
 from reconcile.result import Finding
 
 
@@ -65,8 +65,7 @@ def _alone(document: Document, setup: Setup, decided: Decided) -> Iterator[Findi
     from reconcile.verdicts.internal import internal
 
     yield from contradictions(document, document.sentences, decided, set(), setup.book)
-    for finding in internal(document, setup.book):
-        yield replace(finding, level=Level.ERROR)
+    yield from internal(document, setup.book)
 
 
 def _look(path: str, documents: dict[str, Document], findings: list[Finding], closed: int) -> Look:

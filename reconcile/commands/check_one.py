@@ -16,11 +16,12 @@ from reconcile.fields import frozen, replace
 from reconcile.identity import digest
 from reconcile.index.row import Row
 from reconcile.index.stating import rows
-from reconcile.model import Document, Label, Level, Pair, Relation
+from reconcile.model import BlockKind, Document, Label, Level, Pair, Relation
 from reconcile.result import Finding, Result
 from reconcile.text.late import late
 
 _MARKS = late(r"[\d,:]")  # without any of these a sentence is in no conflict with its own document
+_LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)  # a further one may be one too many
 _BESIDE = ("both", "false-alarm")
 _UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
@@ -158,14 +159,15 @@ def overlaid(finding: Finding, decided: Decided) -> Finding | None:
 
 def _internal(versions: Versions, setup: Setup) -> Iterator[Finding]:
     """Where the new version contradicts itself in a touched sentence and the old one did not."""
-    if not any(_MARKS.search(versions.new.sentences[index].text) for index in versions.touched):
+    touched = (versions.new.sentences[index] for index in versions.touched)
+    if not any(one.kind in _LISTED or _MARKS.search(one.text) for one in touched):
         return
     from reconcile.verdicts.internal import internal
 
     stood = {finding.id for finding in internal(replace(versions.old, id=versions.new.id), setup.book)}
     for finding in internal(versions.new, setup.book):
         if finding.id not in stood and _in(finding, versions.touched):
-            yield replace(finding, level=Level.ERROR)
+            yield finding
 
 
 def _in(finding: Finding, touched: Iterable[int]) -> bool:

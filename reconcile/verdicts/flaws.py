@@ -17,7 +17,7 @@ _SCORES = {Level.ERROR: 0.95, Level.WARNING: 0.7, Level.NOTE: 0.3}
 
 @frozen(kw_only=True)
 class Flaw:
-    """What is wrong at [start, end) of a sentence."""
+    """What is wrong at [start, end) of a sentence; `beside` are other sentences it is at odds with."""
 
     rule: str
     claim: str
@@ -29,6 +29,7 @@ class Flaw:
     why: str
     subject: str | None = None
     value: Mapping[str, Json] | None = None
+    beside: tuple[int, ...] = ()
 
 
 def finding(flaw: Flaw) -> Finding:
@@ -55,7 +56,7 @@ def finding(flaw: Flaw) -> Finding:
             text=sentence.text[flaw.start : flaw.end],
             span=sentence.span_of(flaw.start, flaw.end),
             value=value,
-            sentences=(sentence.index,),
+            sentences=(sentence.index, *flaw.beside),
             context=sentence.text,
         ),
     )

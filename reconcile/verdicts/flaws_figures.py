@@ -1,14 +1,12 @@
-"""Totals that are not the sum of their parts, and one figure that is stated twice differently."""
+"""One figure that is stated twice differently."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import RuleBook
 from reconcile.model import BlockKind, Level, Relation
 from reconcile.text.late import late
-from reconcile.values.counted import counted_alike
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name_find import find as find_names
@@ -19,66 +17,12 @@ from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.speakers import speaker
 from reconcile.verdicts.told import told
 
-_PARTS = late(r"\s*(?::|,\s*(?:namely|that is|i\.e\.))\s*$")
-_THREE = late(r"\d.*\D\d.*\D\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b.*:", re.DOTALL)
-_BETWEEN = late(r"[^;:.()]{1,60}")
 _DIGITS = late(r"\d[\d.,]*")
 _YEAR = late(r"(?:1\d|20)\d\d[.,]?")
 _Figure = tuple[Reading, Found[Quantity]]
 
 _LEAST = 3  # content words of a sentence that can be recognised
 _SAME = 0.8  # of the content words of two sentences that state one figure
-
-
-def wrong_sums(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
-    """ "35 cases: 20 in Osh, 10 in Kant and 4 in Talas": the parts behind a colon must add up."""
-    for reading in readings:
-        text = reading.sentence.text
-        if ":" not in text or not _THREE.search(text):
-            continue
-        figures = [one for one in mentions(text, book.lexicon).quantities if _exact(one.value)]
-        for at, total in enumerate(figures):
-            parts = _parts(text, total, figures[at + 1 :], book)
-            added = sum(part.value.low or 0 for part in parts)
-            if len(parts) > 1 and added != total.value.low:
-                yield _wrong_sum(reading, total, parts[-1], added)
-
-
-def _wrong_sum(reading: Reading, total: Found[Quantity], last: Found[Quantity], added: float) -> Flaw:
-    return Flaw(
-        rule="sum-of-parts",
-        claim="count",
-        level=Level.ERROR,
-        reading=reading,
-        start=total.start,
-        end=last.end,
-        message=f"the parts add up to {added:g}, not to {total.value.low:g}",
-        why="a total and the parts that are listed behind it must agree",
-    )
-
-
-def _exact(value: Quantity) -> bool:
-    return value.low is not None and value.low == value.high and value.dimension is None
-
-
-def _parts(
-    text: str, total: Found[Quantity], rest: Sequence[Found[Quantity]], book: RuleBook
-) -> list[Found[Quantity]]:
-    """The figures listed behind the total and a colon; empty when it is no such list."""
-    colon = text.find(":", total.end)
-    if colon < 0 or not total.value.counted or any(one.start < colon for one in rest):
-        return []
-    parts: list[Found[Quantity]] = []
-    for one in rest:
-        gap = text[parts[-1].end : one.start] if parts else text[colon + 1 : one.start]
-        if parts and not (_BETWEEN.fullmatch(gap) and re.search(r",|\band\b", gap)):
-            return []
-        if not parts and gap.strip():
-            return []
-        if one.value.counted and not counted_alike(one.value, total.value, book.lexicon):
-            return []
-        parts.append(one)
-    return parts
 
 
 def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:

@@ -11,6 +11,7 @@ from reconcile.claims.membership import members
 from reconcile.model import Level
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, word_set, word_table
+from reconcile.text.phrases import tokens
 from reconcile.values.members import miscounted
 from reconcile.values.name import key as name_key
 from reconcile.values.name_lists import known
@@ -27,6 +28,7 @@ _LEAD = late(
 _AND = late(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
 _GOES_ON = late(r"\s*[,\d]|[-/’']|\s+(?P<word>[^\W\d_]+)")
 _END = late(r"\s*[.)]*\s*$")
+_ASIDE = 3  # words behind a comma that still lead up to a list: ", which are the A, B and C"
 _BELONGS = ("member", "joined")
 
 _Listed = tuple[Reading, Claim]
@@ -44,7 +46,8 @@ def _miscounts(lists: Sequence[_Listed], book: RuleBook) -> Iterator[Flaw]:
     for reading, claim in lists:
         value = members(claim)
         single = value.count == 1  # "one named … that holds A, B and C" counts what came before
-        if miscounted(value) and not single and _read_whole(reading.sentence.text, claim, book):
+        text = reading.sentence.text
+        if miscounted(value) and not single and _read_whole(text, claim, book):
             listed = len(dict.fromkeys(value.members))
             yield Flaw(
                 rule="count-against-list",
@@ -68,6 +71,8 @@ def _read_whole(text: str, claim: Claim, book: RuleBook) -> bool:
     """
     describing = word_set(book.lexicon, "relatives") | word_table(book.lexicon, "number-words").keys()
     at, joined = _behind_count(text, claim), list[bool]()
+    if not _leads_up(text[at : max(at, text.find(members(claim).members[0], at))], book):
+        return False
     for member in members(claim).members:
         start = text.find(member, at, claim.end)
         lead = text[at:start].casefold().split() if not joined else []
@@ -83,9 +88,19 @@ def _read_whole(text: str, claim: Claim, book: RuleBook) -> bool:
 
 
 def _behind_count(text: str, claim: Claim) -> int:
-    kind = members(claim).kind
-    at = text.find(kind, claim.start, claim.end) if kind else -1
+    """Where the words end that say what is counted, before the first member."""
+    kind, first = members(claim).kind, text.find(members(claim).members[0], claim.start)
+    at = text.rfind(kind, 0, max(first, claim.start)) if kind else -1
     return at + len(kind) if kind and at >= 0 else claim.start
+
+
+def _leads_up(gap: str, book: RuleBook) -> bool:
+    """True for the words between a count and its list, unless something else is told with them."""
+    small = word_set(book.lexicon, "determiners")
+    told = [word.folded for word in tokens(gap) if word.folded not in small]
+    elsewhere = word_set(book.lexicon, "prepositions") - {"of"}
+    aside = gap.partition(", ")[2]
+    return len(tokens(aside)) <= _ASIDE and not (told and told[-1] in elsewhere)
 
 
 def _members_missing(readings: Sequence[Reading], lists: Sequence[_Listed], book: RuleBook) -> Iterator[Flaw]:

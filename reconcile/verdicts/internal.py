@@ -15,14 +15,20 @@ from reconcile.model import Document
 from reconcile.result import Finding
 from reconcile.verdicts.flaws import Flaw, finding
 from reconcile.verdicts.flaws_dates import dates_out_of_order
-from reconcile.verdicts.flaws_figures import said_twice, wrong_sums
+from reconcile.verdicts.flaws_figures import said_twice
+from reconcile.verdicts.flaws_listed import counts_before_lists
 from reconcile.verdicts.flaws_members import flawed_lists
+from reconcile.verdicts.flaws_sums import parts_beyond, wrong_sums
+from reconcile.verdicts.flaws_tables import wrong_totals
 from reconcile.verdicts.reading import Reading, readings
 
 _CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
     flawed_lists,
+    counts_before_lists,
     dates_out_of_order,
     wrong_sums,
+    parts_beyond,
+    wrong_totals,
     said_twice,
 )
 
@@ -38,9 +44,19 @@ def internal(document: Document, book: RuleBook, but: Collection[str] = frozense
 def inside(sentences: Sequence[Reading], book: RuleBook) -> tuple[Finding, ...]:
     """The same of sentences of one document that are read already."""
     flaws = [flaw for check in _CHECKS for flaw in check(sentences, book)]
-    flaws.sort(key=lambda flaw: (flaw.reading.sentence.index, flaw.start, flaw.rule))
+    flaws.sort(key=lambda flaw: (flaw.reading.sentence.index, flaw.rule, flaw.start))
     found: dict[str, Finding] = {}
-    for flaw in flaws:
+    for flaw in _once(flaws):
         made = finding(flaw)
         found.setdefault(made.id, made)
     return tuple(found.values())
+
+
+def _once(flaws: Sequence[Flaw]) -> Iterator[Flaw]:
+    """One flaw of a kind a place: two checks may come to the same."""
+    last: Flaw | None = None
+    for flaw in flaws:
+        same = last and (last.rule, last.reading) == (flaw.rule, flaw.reading)
+        if not (last and same and flaw.start < last.end):
+            yield flaw
+            last = flaw
