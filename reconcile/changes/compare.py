@@ -17,6 +17,7 @@ from reconcile.changes.grading import graded
 from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
 from reconcile.changes.matching import Matching, glosses, match, without_restated
+from reconcile.changes.openers import with_openers
 from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison, comparison
@@ -71,6 +72,8 @@ def compare_passages(
 def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
     kind, diff, ledger, lexicon = task.kind, task.diff, task.ledger, task.lexicon
     before, after = _placed(task, diff.old, topics[0]), _placed(task, diff.new, topics[1])
+    if task.traits.opens_sentences:
+        before, after = with_openers((before, after), task, topics)
     free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
     every = match(*free, diff, kind, lexicon)
     found = without_restated(every, before, after, kind, lexicon)

@@ -22,7 +22,9 @@ from reconcile.values.name_inside import bynames
 
 TYPE = "name"
 OPTIONS: frozenset[str] = frozenset()
-TRAITS = Traits(is_name=True, needs_place=True, changes_places=True, told_when_equivalent=True)
+TRAITS = Traits(
+    is_name=True, needs_place=True, changes_places=True, opens_sentences=True, told_when_equivalent=True
+)
 
 _LONG = 6  # letters of a name in which two may be wrong
 

@@ -14,6 +14,7 @@ class Traits:
     first_in_place: bool = False  # equal claims are looked for in their place before they are elsewhere
     needs_place: bool = False  # two of them conflict only where one stands in the place of the other
     is_name: bool = False  # may be cut into names otherwise, or stand in another order
+    opens_sentences: bool = False  # an ordinary word may be one by opening its sentence
     told_when_equivalent: bool = False  # another printing is worth a note
     in_words: bool = False  # words of the same meaning say the same
     said_anew: bool = False  # weighs less where other words stand in its place

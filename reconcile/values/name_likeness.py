@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from reconcile.model import Relation
+from reconcile.text.late import late
 from reconcile.values.name_lists import Known
 from reconcile.values.name_longer import longer
 from reconcile.values.name_words import alike, mistyped, variant
+
+_MARK = late(r"[a-z]|[ivxlc]+")
 
 
 def likeness(old: str, new: str, facts: Known) -> Relation:
@@ -48,7 +51,7 @@ def _together(key: str) -> str:
 def _words(text: str, facts: Known) -> list[str]:
     """The telling words of a key; an adjective of a country, or a short name of it, counts as the country."""
     parts = text.replace("-", " ").split()
-    words = [word for word in parts if word not in facts.joiners] or parts
+    words = [word for word in parts[:-1] if word not in facts.joiners] + parts[-1:]
     if len(words) == 1:
         return words
     named = (facts.aliases.get(word) or facts.demonyms.get(word, word) for word in words)
@@ -76,7 +79,12 @@ def _of_countries(old: str, new: str, facts: Known) -> Relation:
 
 
 def _same_length(olds: list[str], news: list[str], facts: Known) -> Relation:
-    """Names of as many words: alike word by word, or with a word exchanged."""
+    """Names of as many words: alike word by word, or with a word exchanged.
+
+    A letter or a Roman number at the end tells one of several apart: Group A, Group B.
+    """
+    if olds[:-1] == news[:-1] and all(map(_MARK.fullmatch, (olds[-1], news[-1]))):
+        return Relation.CONFLICTING
     same = [alike(old, new, facts) for old, new in zip(olds, news, strict=True)]
     if all(one is True for one in same):
         return Relation.EQUIVALENT

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from reconcile.fields import frozen
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.values.name_lists import Known
+
+_ENDS = late(r"\s*(?:[.,;:)]|$)|\s+of\b|['’]s\b")
 
 
 @frozen
@@ -34,7 +37,9 @@ def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[l
     """The run cut at words that are capitalised but name nothing: In, The, June, Monday."""
     piece: list[Part] = []
     for word in run:
-        if _is_small(word, text, facts) or word.folded in facts.calendar:
+        if word is run[-1] and piece and _is_mark(word, text):
+            piece.append(word)
+        elif _is_small(word, text, facts) or word.folded in facts.calendar:
             if piece:
                 yield piece
             piece = []
@@ -42,6 +47,12 @@ def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[l
             piece.append(word)
     if piece:
         yield piece
+
+
+def _is_mark(word: Part, text: str) -> bool:
+    """True for the letter that ends a name, Group A, and for the number of a ruler where the clause ends."""
+    printed = text[word.start : word.end]
+    return printed == "A" or (printed == "I" and _ENDS.match(text, word.end) is not None)
 
 
 def _is_small(word: Part, text: str, facts: Known) -> bool:
