@@ -20,26 +20,30 @@ from reconcile.text.taxonomy import kinds, sisters
 DENYING_PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
 
+_SHORTEST_STEM = 3
+_TENSES = ("ed", "ing")
+
 
 @frozen
 class _Meaning:
-    against: Mapping[str, frozenset[str]]
+    against: Mapping[str, list[str]]
     same: Mapping[str, str]
     common: frozenset[str]
+    classes: Mapping[str, str]
 
 
 @per_lexicon
 def _meaning(lexicon: Lexicon) -> _Meaning:
     against = opponents(word_set(lexicon, "antonyms"))
-    return _Meaning(against, word_table(lexicon, "synonyms"), word_set(lexicon, "common-words"))
+    common, classes = word_set(lexicon, "common-words"), word_table(lexicon, "word-classes")
+    return _Meaning(against, word_table(lexicon, "synonyms"), common, classes)
 
 
 @per_lexicon
 def opposed_phrases(lexicon: Lexicon) -> Phrases:
-    """The phrases of several words that have an opposite or exclude others, the plural of each too."""
+    """The phrases of several words that have an opposite or exclude others, in any inflection."""
     known = (*_meaning(lexicon).against, *_answers(lexicon), *kinds(lexicon))
-    listed = {word for word in known if " " in word}
-    return Phrases(listed | {f"{phrase}s" for phrase in listed})
+    return Phrases({word for word in known if " " in word}, lambda word: lemma(word, lexicon))
 
 
 @frozen
@@ -58,11 +62,12 @@ class _Known:
 def _known(word: str, lexicon: Lexicon) -> _Known:
     meaning, folded = _meaning(lexicon), unhyphenated(fold(word))
     looked_up = folded, " ".join(lemma(part, lexicon) for part in folded.split())
-    forms = frozenset((*looked_up, *_degrees(folded)))  # left is both a side and what one did who leaves
+    # left is both a side and what one did who leaves
+    forms = frozenset((*looked_up, *_degrees(folded), *_listed_stems(folded, lexicon)))
     return _Known(
         forms,
         frozenset().union(*(meaning.against.get(form, ()) for form in forms)),
-        frozenset(denial for form in forms for denial in _denials(form, meaning)),
+        frozenset(_denials(forms, meaning)),
         _given(forms, _answers(lexicon)),
         _given(forms, _strict_answers(lexicon)),
         looked_up,
@@ -86,12 +91,14 @@ def has_opposite(word: str, lexicon: Lexicon) -> bool:
     return bool(_known(word, lexicon).against)
 
 
-def _denials(word: str, meaning: _Meaning) -> Iterator[str]:
-    """`word` with un- or non- before it; without a hyphen only where `word` is known."""
+def _denials(forms: frozenset[str], meaning: _Meaning) -> Iterator[str]:
+    """A word with un- or non- before it; without a hyphen only where the word is known."""
+    known = any(form in meaning.common or form in meaning.classes for form in forms)
     for prefix in DENYING_PREFIXES:
-        yield f"{prefix} {word}"
-        if len(word) >= _SHORTEST and word in meaning.common:
-            yield prefix + word
+        for word in forms:
+            yield f"{prefix} {word}"
+            if known and len(word) >= _SHORTEST:
+                yield prefix + word
 
 
 def _degrees(word: str) -> Iterator[str]:
@@ -104,6 +111,16 @@ def _degrees(word: str) -> Iterator[str]:
             yield stem[:-1]
         if stem.endswith("i"):
             yield stem[:-1] + "y"
+
+
+def _listed_stems(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """The verbs of the lists that `word` may be a form of, whatever `lemma` makes of it: demoted, armed."""
+    suffix = next((end for end in _TENSES if word.endswith(end)), None)
+    if suffix is None or len(word) - len(suffix) < _SHORTEST_STEM:
+        return
+    stem, against, answers = word.removesuffix(suffix), _meaning(lexicon).against, _answers(lexicon)
+    doubled = (stem[:-1],) if stem[-1] == stem[-2] else ()
+    yield from (verb for verb in (stem, stem + "e", *doubled) if verb in against or verb in answers)
 
 
 @per_word

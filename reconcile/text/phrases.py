@@ -1,13 +1,14 @@
 """Words and phrases of a list, found in a text by one pass over its words.
 
-A phrase is found wherever its words follow one another, parted by nothing but spaces or a hyphen.
+A phrase is found wherever its words follow one another, parted by nothing but spaces or a hyphen; a list may
+be given the base forms of words, so that "log in" is found in "logged in".
 Contractions count as two words: "didn't" is "did n't", "he'll" is "he 'll".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reconcile.fields import frozen
@@ -17,6 +18,8 @@ from reconcile.text.late import late
 _TOKEN = late(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 _TAIL = late(r"(n['’]t|['’](?:ll|s|d|re|ve|m))$", re.IGNORECASE)
 _GAP = late(r"\s*-?\s*|\s+")
+_KEPT = 8192  # words whose phrases are remembered
+_Choice = tuple[tuple[str, ...], str]  # the words of a phrase, and its entry
 
 
 @frozen
@@ -62,17 +65,18 @@ def spelled(text: str) -> list[str]:
 
 
 class Phrases:
-    """A list of phrases to be found in texts."""
+    """A list of phrases to be found in texts, in any inflection where `base` gives base forms."""
 
-    def __init__(self, entries: Iterable[str]) -> None:
-        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def __init__(self, entries: Iterable[str], base: Callable[[str], str] | None = None) -> None:
+        by_first: dict[str, list[_Choice]] = {}
         for entry in entries:
             words = _entry_words(entry)
             if words:
                 by_first.setdefault(words[0], []).append((words, entry))
         for choices in by_first.values():
             choices.sort(key=lambda choice: (-len(choice[0]), choice[1]))
-        self._by_first = by_first
+        self._by_first, self._base = by_first, base
+        self._begun: dict[str, list[_Choice]] = {}  # a memo of `_choices`
 
     def begins(self, folded: str) -> bool:
         """True when some phrase begins with this word."""
@@ -83,19 +87,38 @@ class Phrases:
         words = tokens(text)
         at = 0
         while at < len(words):
-            hit = self._at(text, words, at) if words[at].folded in self._by_first else None
+            choices = self._choices(words[at].folded)
+            hit = self._at(text, words, at, choices) if choices else None
             if hit:
                 yield hit
             at = hit.last + 1 if hit else at + 1
 
-    def _at(self, text: str, words: tuple[Token, ...], at: int) -> Hit | None:
-        for phrase, entry in self._by_first[words[at].folded]:
+    def _choices(self, folded: str) -> Sequence[_Choice]:
+        """The phrases that begin with this word, or with its base form."""
+        if self._base is None:
+            return self._by_first.get(folded, ())
+        if folded not in self._begun:
+            if len(self._begun) >= _KEPT:
+                self._begun.clear()
+            forms = dict.fromkeys(self._forms(folded))
+            self._begun[folded] = [choice for form in forms for choice in self._by_first.get(form, ())]
+        return self._begun[folded]
+
+    def _at(self, text: str, words: tuple[Token, ...], at: int, choices: Sequence[_Choice]) -> Hit | None:
+        second = self._forms(words[at + 1].folded) if at + 1 < len(words) else ()
+        for phrase, entry in choices:
+            if len(phrase) > 1 and phrase[1] not in second:
+                continue
             last = at + len(phrase) - 1
-            if last < len(words) and all(words[at + n].folded == word for n, word in enumerate(phrase)):
+            rest = zip(words[at + 2 : last + 1], phrase[2:], strict=False)
+            if last < len(words) and all(word in self._forms(token.folded) for token, word in rest):
                 gaps = (text[words[n].end : words[n + 1].start] for n in range(at, last))
                 if all(_GAP.fullmatch(gap) for gap in gaps):
                     return Hit(words[at].start, words[last].end, entry, at, last)
         return None
+
+    def _forms(self, folded: str) -> tuple[str, ...]:
+        return (folded,) if self._base is None else (folded, self._base(folded))
 
 
 def _entry_words(entry: str) -> tuple[str, ...]:

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Mapping
 Answers = Mapping[str, Mapping[int, int]]  # word -> question -> answer
 
 
-def opponents(lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
+def opponents(lines: Iterable[str]) -> Mapping[str, list[str]]:
     """Each word of lines of two sides, commas between words that say the same: those of the other side."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, list[str]] = {}  # no sets: of most words nobody asks
     for line in lines:
-        left, _, right = line.partition("|")
+        left, _, right = unhyphenated(line).partition("|")
         ones, others = _words(left, ","), _words(right, ",")
         for one in ones:
-            found.setdefault(one, set()).update(others)
+            found.setdefault(one, []).extend(others)
         for other in others:
-            found.setdefault(other, set()).update(ones)
-    return {word: frozenset(others) for word, others in found.items()}
+            found.setdefault(other, []).extend(ones)
+    return found
 
 
 def answers(lines: Iterable[str]) -> Answers:
@@ -27,7 +27,7 @@ def answers(lines: Iterable[str]) -> Answers:
     """
     found: dict[str, dict[int, int]] = {}
     for question, line in enumerate(sorted(lines)):
-        for answer, alternative in enumerate(line.split("|")):
+        for answer, alternative in enumerate(unhyphenated(line).split("|")):
             for word in _words(alternative, "+"):
                 found.setdefault(word, {})[question] = answer
     return found
@@ -39,4 +39,4 @@ def unhyphenated(words: str) -> str:
 
 
 def _words(text: str, separator: str) -> list[str]:
-    return [unhyphenated(word.strip()) for word in text.split(separator) if word.strip()]
+    return [word for word in map(str.strip, text.split(separator)) if word]

@@ -173,5 +173,5 @@ def _converse(one: str, other: str, lexicon: Lexicon) -> bool:
 
 
 @per_lexicon
-def _converses(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+def _converses(lexicon: Lexicon) -> Mapping[str, list[str]]:
     return opponents(word_set(lexicon, "converse-words"))

@@ -90,7 +90,11 @@ def test_exclusion_is_symmetric_and_never_of_one_word(one: str, other: str) -> N
     assert not exclusive(one, one, english())
 
 
-def test_a_phrase_is_found_in_the_plural_and_with_a_hyphen() -> None:
+def test_a_phrase_is_found_in_any_inflection_and_with_a_hyphen() -> None:
     found = [hit.entry for hit in opposed_phrases(english()).find("two semi finals, and no half-brothers")]
-    assert found == ["semi finals", "half brothers"]
+    assert found == ["semi final", "half brother"]
+    found = [
+        hit.entry for hit in opposed_phrases(english()).find("he logged in, and logs out as he is laid off")
+    ]
+    assert found == ["log in", "log out", "lay off"]
     assert not list(opposed_phrases(EMPTY).find("two semi finals"))
