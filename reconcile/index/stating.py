@@ -25,6 +25,7 @@ from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.text.subject import is_pronoun, subject
+from reconcile.text.tense import tells_past
 from reconcile.text.words import Word, words
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
@@ -213,17 +214,8 @@ def _comparable(plain: _Plain, value: Value, clause: tuple[int, int], lexicon: L
 
 
 def _past(plain: _Plain, clause: tuple[int, int], lexicon: Lexicon) -> bool:
-    irregular = word_table(lexicon, "irregular-forms")
-    for word in plain.words:
-        folded = word.folded if clause[0] <= word.start < clause[1] else ""
-        if not folded or folded.endswith("ing") or (folded.endswith("s") and folded != "was"):
-            continue
-        if folded in irregular and irregular[folded] in word_set(lexicon, "frequent-verbs") | {"be", "have"}:
-            if folded not in ("am", "are", "been"):
-                return True
-        elif folded.endswith("ed") and lemma(folded, lexicon) in word_set(lexicon, "frequent-verbs"):
-            return True
-    return False
+    inside = (word.folded for word in plain.words if clause[0] <= word.start < clause[1])
+    return tells_past(inside, lexicon)
 
 
 def _frame(plain: _Plain, value: Value, low: int, high: int, lexicon: Lexicon) -> tuple[str, ...]:

@@ -20,11 +20,13 @@ def check(result: Result, book: RuleBook) -> Result:
 
     Findings get their evidence; claims that did not change and that a source refutes become findings.
     """
+    from reconcile.claims.subjects import Topics
     from reconcile.verdicts.asking import Source
-    from reconcile.verdicts.checking import checked, evidence, refuted, said, verdicts
+    from reconcile.verdicts.checking import checked, refuted, said, verdicts
     from reconcile.verdicts.disagreements import disagreements
     from reconcile.verdicts.internal import inside
     from reconcile.verdicts.reading import readings
+    from reconcile.verdicts.sides import evidence, filled, told_of
 
     own = readings(result.new, book)
     flaws = (*inside(own, book), *_left_behind(result, book))
@@ -34,7 +36,13 @@ def check(result: Result, book: RuleBook) -> Result:
         return replace(result, findings=(*result.findings, *flaws), disagreements=differing)
     sources = [Source(document, book) for document in result.sources]
     found = checked(result, sources, book)
-    findings = [replace(one, evidence=evidence(one, found, sources)) for one in result.findings]
+    topics = Topics(result.old, book.lexicon), Topics(result.new, book.lexicon)
+    told_of_each = [told_of(one, result, topics, found, sources, book) for one in result.findings]
+    findings = [
+        replace(one, evidence=evidence(one, each))
+        for one, each in zip(result.findings, told_of_each, strict=True)
+    ]
+    found = filled(found, zip(result.findings, told_of_each, strict=True))
     return replace(
         result,
         findings=(*findings, *refuted(result, found), *flaws),

@@ -16,7 +16,6 @@ from reconcile.verdicts.saying import RULE
 from reconcile.verdicts.stated import Stated, stated
 
 _SILENT = "no sentence of the source decides this"
-_WHOLE = ("sentence", "wording")  # findings on words: any claim inside them tells of them
 
 
 @frozen
@@ -110,54 +109,6 @@ def _backed(
         evidence_text=answer.reading.sentence.text,
         evidence_span=answer.reading.sentence.span,
         sentence=text,
-    )
-
-
-def evidence(finding: Finding, found: Sequence[Checked], sources: Sequence[Source]) -> tuple[Evidence, ...]:
-    """What each source says of the two sides of a finding; sources that say nothing are left out."""
-    made = []
-    for source in sources:
-        id = source.document.id
-        old = _about(finding, finding.old, "old", found, id)
-        new = _about(finding, finding.new, "new", found, id)
-        answer = new or old
-        if answer:
-            made.append(
-                Evidence(
-                    source=id,
-                    old=_label(finding.old, old),
-                    new=_label(finding.new, new),
-                    rule=answer.judgement.rule,
-                    why=answer.judgement.why,
-                    text=answer.reading.sentence.text,
-                    span=answer.reading.sentence.span,
-                )
-            )
-    return tuple(made)
-
-
-def _label(side: Side | None, answer: Answer | None) -> Label | None:
-    if side is None:
-        return None
-    return answer.judgement.label if answer else Label.NOT_ENOUGH_INFO
-
-
-def _about(
-    finding: Finding, side: Side | None, which: str, found: Sequence[Checked], source: str
-) -> Answer | None:
-    """The source's answer on a claim inside the finding's words, a refutation before support."""
-    if side is None:
-        return None
-    answers = []
-    for one in found:
-        own: Stated | None = getattr(one, which)
-        if own is None or (finding.claim not in _WHOLE and own.claim.type != finding.claim):
-            continue
-        answer = one.answers.get(source)
-        if answer and own.span.start < side.span.end and side.span.start < own.span.end:
-            answers.append(answer)
-    return max(
-        answers, key=lambda one: (one.judgement.label is Label.REFUTES, one.judgement.score), default=None
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 _BREAK = re.compile(
     r"\s*[;:()–—]\s*|,\s+(?=(?:and|but|which|who|although|though|where|while|when)\b)"
-    r"|,?\s+(?:after|although|when|because|while|whereas|and(?=\s[a-z]+ed\b|\s[A-Z][\w.]*\s[a-z]+ed\b))\s+"
+    r"|,?\s+(?:after|although|when|because|while|whereas|and(?=\s[a-z]+ed\b|\s(?:is|was|are|were|has|had|will)\b|\s[A-Z][\w.]*\s[a-z]+ed\b))\s+"
 )
 _SHORTEST = 4  # words
 

@@ -7,38 +7,56 @@ or timeless claim is. A source without a date speaks now.
 
 from __future__ import annotations
 
-from reconcile.claim import Lexicon
+from reconcile.claim import Claim, Lexicon
 from reconcile.claims.event import event
-from reconcile.model import Document
+from reconcile.fields import frozen
+from reconcile.text.tense import tells_past
+from reconcile.text.words import words
 from reconcile.values.mentions import mentions
 from reconcile.values.when import When
 from reconcile.values.when_find import find
-from reconcile.verdicts.stated import Stated
+from reconcile.verdicts.reading import Reading
 
 _LASTING = ("membership", "role", "count", "number")
 _STATES = ("member",)  # events that are states: they hold until they end
+_HAPPENED = ("count", "number")  # what both tell in the past: 40 were killed
 
 
-def may_refute(claim: Stated, source: Document, lexicon: Lexicon) -> bool:
-    """True when what the source says can show the claim to be wrong, as far as time goes."""
-    speaks = _moment(source.date, lexicon)
-    if speaks is None or not _changeable(claim):
+@frozen
+class Spoken:
+    """A claim of some type, the sentence that makes it, and when its document speaks: EDTF or ISO 8601."""
+
+    type: str
+    sentence: str
+    date: str | None
+
+
+def may_refute(claim: Spoken, evidence: Reading, lexicon: Lexicon) -> bool:
+    """True when the evidence can show a claim of what may change to be wrong, as far as time goes."""
+    speaks = _moment(evidence.document.date, lexicon)
+    if speaks is None:
         return True
-    told = _moment(claim.reading.document.date, lexicon)
-    if told is not None and told.low is not None and speaks.low is not None and told.low <= speaks.low:
+    said = _moment(claim.date, lexicon)
+    if said is not None and said.low is not None and speaks.low is not None and said.low <= speaks.low:
         return True
-    return _dated_before(claim, speaks, lexicon)
+    if _dated_before(claim.sentence, speaks, lexicon):
+        return True
+    both = claim.sentence, evidence.sentence.text
+    return claim.type in _HAPPENED and all(
+        tells_past((word.folded for word in words(text)), lexicon) for text in both
+    )
 
 
-def _changeable(claim: Stated) -> bool:
-    if claim.claim.type == "event":
-        return event(claim.claim).event in _STATES
-    return claim.claim.type in _LASTING
+def changeable(claim: Claim) -> bool:
+    """True for a claim of what may change: members, holders of an office, counts, states."""
+    if claim.type == "event":
+        return event(claim).event in _STATES
+    return claim.type in _LASTING
 
 
-def _dated_before(claim: Stated, speaks: When, lexicon: Lexicon) -> bool:
-    """True when the claim's sentence tells a time that had come when the source spoke."""
-    dates = [found.value for found in mentions(claim.reading.sentence.text, lexicon).dates]
+def _dated_before(sentence: str, speaks: When, lexicon: Lexicon) -> bool:
+    """True when the sentence tells a time that had come when the source spoke."""
+    dates = [found.value for found in mentions(sentence, lexicon).dates]
     return any(
         when.high is not None and speaks.high is not None and when.high <= speaks.high for when in dates
     )

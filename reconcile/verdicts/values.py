@@ -109,7 +109,7 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
         return None
     if judged.near < _NEAR or judged.label is Label.NOT_ENOUGH_INFO:
         return None
-    if judged.label is Label.REFUTES and not _sure(judged, found, book):
+    if time_differs(found) or (judged.label is Label.REFUTES and not _sure(judged, found, book)):
         return None
     other = evidence.sentence.text[judged.found.start : judged.found.end]
     why = f"the source gives {other} for the same, which is {judged.relation}"
@@ -124,7 +124,7 @@ def _sure(judged: Judged, found: Signals, book: RuleBook) -> bool:
     shared = [one for one in found.topic + found.stated if one.grade >= LACKED]
     if judged.kind == "date" or judged.other is not None or len(shared) < _MUCH:
         return False
-    if time_differs(found) or bool(found.claim.dates) != bool(found.evidence.dates):
+    if bool(found.claim.dates) != bool(found.evidence.dates):
         return False
     weighed = decide(found.claim.text, found.evidence.text, book.lexicon)
     return weighed.label is Label.REFUTES and weighed.rule == "figure" and weighed.score >= _CERTAIN

@@ -1,0 +1,182 @@
+"""Which of two versions a source backs, where a fact changed.
+
+The version backed is the one whose own words, figure or date a sentence has that makes the statement, while
+it has not those of the other. Where the two exclude one another, what backs the one refutes the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.claim import RuleBook
+from reconcile.fields import frozen
+from reconcile.model import Label, Relation
+from reconcile.result import Finding
+from reconcile.verdicts.asking import Answer, Source
+from reconcile.verdicts.deciding import decide
+from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.judgement import Judgement
+from reconcile.verdicts.matching import LACKED
+from reconcile.verdicts.reading import Reading
+from reconcile.verdicts.signals import Signals, time_differs
+from reconcile.verdicts.statement import Held, held
+from reconcile.verdicts.timing import Spoken, may_refute
+from reconcile.verdicts.versions import Version
+
+RULE = "one-version-said"
+_LEAST, _SHARE = 2, 0.5  # of what is said around the change
+# How alike the surroundings of two values must be, and the share that must be said: for equal values, and for
+# one within the bounds of the other, as most figures are under a thousand.
+_EQUAL, _WITHIN = (0.0, 0.5), (1.0, 0.75)
+_MARGIN = 0.1  # sentences that share as much within this must say the same
+_OF_SMALL_WORDS = ("negation", "status", "modality")  # what these say, the clause around them tells
+_TOLD = ("count", "number", "date", "name", "location", "opposite", "wording", *_OF_SMALL_WORDS)
+_SURE = 0.7  # how sure that must be
+
+Labels = tuple[Label | None, Label | None]
+Answers = tuple[Answer | None, Answer | None]
+
+
+@frozen
+class Backed:
+    """What one sentence of a source says of the two sides, and how much of what stands around it has."""
+
+    labels: Labels
+    share: float
+    reading: Reading
+
+
+@frozen
+class Stand:
+    """What a sentence has of one version; `may_refute`: it could show that version to be wrong."""
+
+    label: Label
+    share: float
+    may_refute: bool
+
+
+def is_told_of(finding: Finding) -> bool:
+    """True for a change of which the words around it can tell whether a source makes the same statement."""
+    if finding.kind != "change" or finding.claim not in _TOLD:
+        return False
+    return finding.claim != "wording" or bool(finding.old and finding.new)
+
+
+def backing(
+    finding: Finding, old: Version | None, new: Version | None, source: Source, book: RuleBook
+) -> Answers:
+    """What the source says of the two sides of a changed fact; None for both where it speaks of neither."""
+    words = " ".join(one.passage for one in (old, new) if one)
+    found = [
+        backed
+        for reading in (source.near(words) if words else ())
+        if (backed := _backed(finding, old, new, reading, source, book)) is not None
+    ]
+    best = max(found, key=lambda one: (one.share, -one.reading.sentence.index), default=None)
+    if best is None or any(one.labels != best.labels and best.share - one.share < _MARGIN for one in found):
+        return None, None
+    return _answer(best.labels[0], best), _answer(best.labels[1], best)
+
+
+def _answer(label: Label | None, best: Backed) -> Answer | None:
+    if label is None:
+        return None
+    end = len(best.reading.sentence.text)
+    return Answer(Judgement(label, round(best.share, 3), RULE, _why(best.labels), 0, end), best.reading)
+
+
+def _why(labels: Labels) -> str:
+    if labels[0] is labels[1]:
+        return "the source says what both versions say"
+    which = "old" if labels[0] is Label.SUPPORTS else "new"
+    return f"the source makes the statement as the {which} version has it"
+
+
+def _backed(
+    finding: Finding,
+    old: Version | None,
+    new: Version | None,
+    reading: Reading,
+    source: Source,
+    book: RuleBook,
+) -> Backed | None:
+    stands: list[Stand | None] = []
+    for version, other in ((old, new), (new, old)):
+        stands.append(_stand(finding, version, other, reading, source, book) if version else None)
+        if version and stands[-1] is None:
+            return None
+    labels = _settled(finding, (stands[0], stands[1]))
+    if labels is None:
+        return None
+    return Backed(labels, min(stand.share for stand in stands if stand), reading)
+
+
+def _settled(finding: Finding, stands: tuple[Stand | None, Stand | None]) -> Labels | None:
+    """What the two say together; None where neither is said, or both are that exclude one another."""
+    said = [stand is not None and stand.label is Label.SUPPORTS for stand in stands]
+    exclusive = finding.relation is Relation.CONFLICTING
+    if not any(said) or (all(said) and exclusive):
+        return None
+    labels = [
+        None if stand is None else Label.SUPPORTS if had else _refuted(stand, exclusive)
+        for stand, had in zip(stands, said, strict=True)
+    ]
+    return labels[0], labels[1]
+
+
+def _refuted(stand: Stand, exclusive: bool) -> Label:
+    return Label.REFUTES if exclusive and stand.may_refute else Label.NOT_ENOUGH_INFO
+
+
+def _stand(
+    finding: Finding,
+    version: Version,
+    other: Version | None,
+    reading: Reading,
+    source: Source,
+    book: RuleBook,
+) -> Stand | None:
+    """What the sentence has of this version; None where it makes another statement."""
+    of_clause = finding.claim in _OF_SMALL_WORDS
+    had = held(version, reading.sentence.text, source.names_a_part, book.lexicon, whole=of_clause)
+    if had is None or had.said < _LEAST or had.share < _SHARE or _at_another_time(had.found, version, other):
+        return None
+    one_time = _one_time(had.found, had.values)
+    label = _decided(version, reading, book) if of_clause else _had(had, one_time)
+    spoken = Spoken(finding.claim, version.sentence, version.date)
+    timely = finding.claim == "date" or may_refute(spoken, reading, book.lexicon)
+    return Stand(label, had.share, timely and one_time)
+
+
+def _decided(version: Version, reading: Reading, book: RuleBook) -> Label:
+    decided = decide(version.passage, reading.sentence.text, book.lexicon)
+    return decided.label if decided.score >= _SURE else Label.NOT_ENOUGH_INFO
+
+
+def _had(had: Held, one_time: bool) -> Label:
+    """Whether the sentence has the values and words in which this version differs."""
+    for one in had.values:
+        near, least = _EQUAL if one.relation is Relation.EQUIVALENT else _WITHIN
+        if one.label is not Label.SUPPORTS or one.near < near or had.share < least:
+            return Label.NOT_ENOUGH_INFO
+        if one.relation is not Relation.EQUIVALENT and not one_time:
+            return Label.NOT_ENOUGH_INFO
+    said = all(one.grade >= LACKED for one in had.own)
+    return Label.SUPPORTS if said and (had.values or had.own) else Label.NOT_ENOUGH_INFO
+
+
+def _at_another_time(found: Signals, version: Version, other: Version | None) -> bool:
+    """True where a date beside the change differs that both versions have."""
+    return any(
+        one.label is Label.REFUTES
+        and not version.holds(one)
+        and (other is None or version.passage[one.start : one.end] in other.passage)
+        for one in found.dates
+    )
+
+
+def _one_time(found: Signals, values: Sequence[Judged]) -> bool:
+    """False where only one of the two tells its time, so that another figure may be as right."""
+    if any(one.kind == "figure" for one in values):
+        return bool(found.claim.dates) == bool(found.evidence.dates) and not time_differs(found)
+    return True
