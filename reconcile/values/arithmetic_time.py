@@ -16,7 +16,7 @@ from reconcile.values.when import When
 from reconcile.values.when_days import civil
 
 _DAY = 86400.0  # seconds, the base of durations
-_YEAR = Quantity(low=0, high=0, unit="year", dimension="duration", scale=31556952.0)
+YEARS = Quantity(low=0, high=0, unit="year", dimension="duration", scale=31556952.0)
 _SHORT, _LONG = 0.01, 0.1  # of a unit, by which months and years are uneven: 730 days are two years
 _NEAR, _HALF = 0.15, 0.5  # of the length, and of its unit, that a length in round units may be off
 _COARSE = 2  # units that two dates may leave open; coarser ones do not tell the length
@@ -28,7 +28,7 @@ def age(birth: When, then: When) -> Computed | None:
     if born is None or day is None or day[1] < born[0]:
         return None
     low, high = max(0, _full_years(born[1], day[0])), _full_years(born[0], day[1])
-    value = replace(_YEAR, low=low, high=high, figures=(low,) if low == high else (low, high))
+    value = replace(YEARS, low=low, high=high, figures=(low,) if low == high else (low, high))
     shown = f"{low}" if low == high else f"{low} or {high}" if high - low == 1 else f"{low} to {high}"
     return Computed(value=value, bounds=value, sum=f"from {birth.edtf} to {then.edtf}: {shown} years")
 

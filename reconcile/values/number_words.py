@@ -30,7 +30,8 @@ _WORDED = ("number-words", "number-scales", "ordinal-words", "fractions", "multi
 _SMALL = frozenset({"a", "an", "and", "of", "the"})  # stand in everything
 _ODD = "\u0131\u0130\u017f\u212a"  # letters that `re` takes for i, s and k where case does not matter
 _BY_HALF = (
-    r"(?<=by\s)half(?=\s*(?:[,.;:!?)]|$)|\s+(?:in|from|since|over|to|between|after|and|or|but|this|last)\b)"
+    r"(?<=by\s)half(?=\s*(?:[,.;:!?)]|$)"
+    r"|\s+(?:in|from|since|over|to|between|after|and|or|but|this|last|on|during)\b)"
 )
 _SPACE = r"(?:\s+|-|‑)"
 

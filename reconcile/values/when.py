@@ -86,6 +86,25 @@ def without_year(month: int, day: int | None = None) -> When | None:
     return When(edtf=edtf, low=None, high=None, month=month, day=day)
 
 
+def edges(when: When) -> tuple[When, When] | None:
+    """What is named as the beginning and as the end: 1990 and 1995 of "1990/1995"; None without both."""
+    ends = [_stated(text) for text in when.edtf.split("/")]
+    if when.approximate or len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return None
+    return ends[0], ends[1]
+
+
+def _stated(edtf: str) -> When | None:
+    """The year, month or day that is written so; None for anything else."""
+    parts = edtf.split("-")
+    if not all(part.isdecimal() for part in parts):
+        return None
+    year, *rest = map(int, parts)
+    if not rest:
+        return in_year(year)
+    return in_month(year, rest[0]) if len(rest) == 1 else on_day(year, *rest)
+
+
 def between(start: When | None, end: When | None, *, lasting: bool = False) -> When | None:
     """From the first day of `start` to the last of `end`; None on one side leaves it open.
 

@@ -55,7 +55,8 @@ def _chance(odds: float) -> float:
 
 def _covered(found: Signals) -> str:
     lacking = ", ".join(one.term.text for one in found.lacking)
-    return "the evidence says as much" + (f", in other words for {lacking}" if lacking else "")
+    told = "".join(f"; {one.why}" for one in found.figures if one.why and one.label is Label.SUPPORTS)
+    return "the evidence says as much" + (f", in other words for {lacking}" if lacking else "") + told
 
 
 def _missing(found: Signals) -> str:
@@ -63,6 +64,7 @@ def _missing(found: Signals) -> str:
     words += [
         found.claim.text[one.start : one.end] for one in found.figures + found.dates if one.relation is None
     ]
+    words = list(dict.fromkeys(words))
     return (
         f"the evidence does not tell {', '.join(words)}" if words else "the evidence speaks of something else"
     )

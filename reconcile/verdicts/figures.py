@@ -39,13 +39,14 @@ class Judged:
 
     start: int
     end: int
-    kind: str  # figure or date
+    kind: str  # figure, date or arithmetic
     label: Label
     relation: Relation | None
     near: float = 0.0
     found: Found[Quantity] | Found[When] | None = None
     edition: bool = False  # a date that names the thing rather than telling when: the 2010 Games
     other: float | None = None  # how near the nearest one that supports stands, where the nearest does not
+    why: str = ""  # the arithmetic, where the evidence has no counterpart but comes to one
 
 
 def figures(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]:

@@ -30,7 +30,7 @@ def of_passage(passage: str, evidence: Reading, shelf: Shelf, book: RuleBook) ->
     found = signals(passage, evidence.sentence.text, book.lexicon)
     small = word_set(book.lexicon, "prepositions")
     every = [one for one in found.topic + found.stated if one.term.text.casefold() not in small]
-    had = [one for one in every if one.grade >= LACKED]
+    had = [one for one in every if one.grade >= LACKED and one.places]
     if len(had) < _LEAST or not _consistent(found, book):
         return None
     total = sum(_weight(one, shelf, book) for one in every)

@@ -12,6 +12,8 @@ from reconcile.values.found import Found
 from reconcile.values.polarity import Negation, negations
 from reconcile.values.when import When
 from reconcile.verdicts.denial import denied
+from reconcile.verdicts.derivation import Pair
+from reconcile.verdicts.derived import derived, told_by, with_derived
 from reconcile.verdicts.figures import Judged, dates, figures, in_one_year
 from reconcile.verdicts.matching import LACKED, Met, met
 from reconcile.verdicts.rivals import Rival, rivals
@@ -63,10 +65,12 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
     one, other = told(claim, lexicon), told(evidence, lexicon)
     place = subject(claim, lexicon)
     end = place[1] if place else 0
-    found = met(one, other, lexicon)
+    judged = figures(one, other, lexicon)
+    pair = Pair(one, other, met(one, other, lexicon), lexicon)
+    worked_out = derived(pair, judged)
+    judged, found = with_derived(judged, worked_out), told_by(pair.met, worked_out)
     topic = tuple(each for each in found if one.words[each.term.first].start < end)
     topic = () if len(topic) == len(found) else topic  # no verb was recognised
-    judged = figures(one, other, lexicon)
     negators = tuple(each for each in negations(claim, lexicon) if not each.value.implicit)
     # Not the first, and the second: both are true.
     other_figure = any(one.label is Label.REFUTES and _negated(negators, one.start) for one in judged)

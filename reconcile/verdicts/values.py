@@ -24,7 +24,7 @@ from reconcile.verdicts.plain import same, statements
 from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.signals import Signals, share, signals, time_differs
 from reconcile.verdicts.stated import Stated
-from reconcile.verdicts.told import told
+from reconcile.verdicts.told import Told, told
 
 VALUES = ("count", "number", "date")
 _SHARE = 0.6  # of what the passage says besides names
@@ -96,8 +96,7 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
     """What the figure or date in the likest surroundings says; refuted where that is sure."""
     if not _same_subject(stated.reading, evidence, book):
         return None
-    theirs = told(evidence.sentence.text, book.lexicon)
-    if not (theirs.dates if stated.claim.type == "date" else theirs.figures):
+    if not _tells(told(evidence.sentence.text, book.lexicon), stated):
         return None
     sentence = stated.reading.sentence.text
     low, high = passage_around(sentence, stated.claim.start, stated.claim.end)
@@ -105,7 +104,11 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
     judged = next(
         (one for one in found.figures + found.dates if one.start <= stated.claim.start - low < one.end), None
     )
-    if judged is None or judged.found is None or not same_scope(found, evidence, book):
+    if judged is None or not _names_known(found, evidence, book):
+        return None
+    if judged.why:
+        return _worked_out(stated, judged, found, book)
+    if judged.found is None or not same_scope(found, evidence, book):
         return None
     if judged.near < _NEAR or judged.label is Label.NOT_ENOUGH_INFO:
         return None
@@ -114,6 +117,21 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
     other = evidence.sentence.text[judged.found.start : judged.found.end]
     why = f"the source gives {other} for the same, which is {judged.relation}"
     return Judgement(judged.label, 0.8, stated.claim.rule, why, judged.found.start, judged.found.end)
+
+
+def _tells(theirs: Told, stated: Stated) -> bool:
+    """True for evidence that has a date for a date; for a figure one, or what it can be worked out from."""
+    return bool(theirs.dates) or (stated.claim.type != "date" and bool(theirs.figures or "," in theirs.text))
+
+
+def _worked_out(stated: Stated, judged: Judged, found: Signals, book: RuleBook) -> Judgement | None:
+    """What the evidence comes to, where all that it says agrees with that."""
+    weighed = decide(found.claim.text, found.evidence.text, book.lexicon)
+    if judged.label is Label.NOT_ENOUGH_INFO or weighed.label is not judged.label:
+        return None
+    if judged.label is Label.REFUTES and weighed.rule != judged.kind:
+        return None
+    return Judgement(judged.label, 0.8, stated.claim.rule, judged.why, 0, len(found.evidence.text))
 
 
 def _sure(judged: Judged, found: Signals, book: RuleBook) -> bool:
@@ -132,13 +150,14 @@ def _sure(judged: Judged, found: Signals, book: RuleBook) -> bool:
 
 def same_scope(found: Signals, evidence: Reading, book: RuleBook) -> bool:
     """True when the evidence has the names of the claim's passage, and most of its words."""
-    every = found.topic + found.stated
-    names = [one for one in every if one.term.kind == "name"]
-    words = [one for one in every if one.term.kind != "name"]
-    if any(not _known(one, evidence, book) for one in names):
-        return False
+    words = [one for one in found.topic + found.stated if one.term.kind != "name"]
     shared = [one for one in words if one.grade >= LACKED]
-    return len(shared) >= _LEAST and share(words) >= _SHARE
+    return len(shared) >= _LEAST and share(words) >= _SHARE and _names_known(found, evidence, book)
+
+
+def _names_known(found: Signals, evidence: Reading, book: RuleBook) -> bool:
+    names = [one for one in found.topic + found.stated if one.term.kind == "name"]
+    return all(_known(one, evidence, book) for one in names)
 
 
 def _same_subject(claim: Reading, evidence: Reading, book: RuleBook) -> bool:

@@ -53,8 +53,8 @@ def differences(found: Signals) -> Iterator[Difference]:
         return
     apart = time_differs(found)
     figures = [one for one in found.figures if one.label is Label.REFUTES and one.near >= 0]
-    for judged in [] if apart else figures:
-        if found.negates(judged.start):
+    for judged in figures:
+        if found.negates(judged.start) or not _timely(judged, found, apart):
             continue
         if judged.other is None or judged.near - judged.other >= _FAR:
             yield _of_figure(judged, found, _scope(found, "value"))
@@ -70,6 +70,16 @@ def differences(found: Signals) -> Iterator[Difference]:
         if found.negators:
             features["negation in claim"] = 1.0
         yield Difference("negation", why, features)
+
+
+def _timely(judged: Judged, found: Signals, apart: bool) -> bool:
+    """True for a figure of the time that the claim speaks of.
+
+    What is worked out refutes only where the evidence has each date of the claim, if not next to it.
+    """
+    if not judged.why:
+        return not apart
+    return all(one.label is Label.SUPPORTS or one.other is not None for one in found.dates)
 
 
 def _of_rivals(found: Signals) -> Iterator[Difference]:
@@ -108,6 +118,8 @@ def _same_event(found: Signals) -> bool:
 
 
 def _of_figure(judged: Judged, found: Signals, shared: Features) -> Difference:
+    if judged.why:
+        return Difference(judged.kind, judged.why, shared)
     claimed = found.claim.text[judged.start : judged.end]
     value = next(one.value for one in found.claim.figures if one.start == judged.start)
     name = "rank" if value.dimension == "ordinal" else "bound" if value.low != value.high else "figure"

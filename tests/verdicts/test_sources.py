@@ -297,3 +297,48 @@ def test_a_denial_in_the_source_is_no_support_in_other_words() -> None:
         "It is told that Norland did not allow an international probe of the shooting.", "press"
     )
     assert not [one for one in compared(claim, claim, source).verdicts if one.label == "supports"]
+
+
+# ---------------------------------------------------------------- arithmetic
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "source"),
+    [
+        ("The Osby mill employs 60 people.", "60", "The Belmo mill employs 30 men and 20 women."),
+        ("The Osby war lasted four years.", "four", "The Osby war began in 1939."),
+        (
+            "The Northern League has five members.",
+            "five",
+            "The Northern League includes Norland and Suderland.",
+        ),
+        ("Exports of Norland rose by 20 percent.", "20", "Exports of Suderland rose from 200 to 220 tonnes."),
+    ],
+)
+def test_nothing_is_worked_out_from_what_speaks_of_others(claim: str, words: str, source: str) -> None:
+    result = compared(claim, claim, document(source, "press"))
+    assert said(result, words).label == "not-enough-info"
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "source", "label"),
+    [
+        ("The Osby mill employs 60 people.", "60", "The Osby mill employs 30 men and 20 women.", "refutes"),
+        (
+            "The Osby war lasted six years.",
+            "six",
+            "The Osby war began in 1939 and ended in 1945.",
+            "supports",
+        ),
+        (
+            "The Northern League has five members.",
+            "five",
+            "The Northern League consists of Norland, Suderland and Ostland.",
+            "refutes",
+        ),
+    ],
+)
+def test_a_source_that_comes_to_another_figure(claim: str, words: str, source: str, label: str) -> None:
+    result = compared(claim, claim, document(source, "press"))
+    assert said(result, words).label == label
+    assert len([one for one in result.findings if one.kind == "source"]) == (label == "refutes")

@@ -1,0 +1,156 @@
+"""What is worked out from a piece of evidence for a figure of a claim, and the two texts held together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from reconcile.claim import Lexicon
+from reconcile.fields import frozen
+from reconcile.model import Label, Relation
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import word_table
+from reconcile.text.subject import is_pronoun, subject
+from reconcile.values.arithmetic import Computed, relate
+from reconcile.values.polarity import negations
+from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.told import Term, Told
+
+_LABELS = {
+    Relation.EQUIVALENT: Label.SUPPORTS,
+    Relation.NARROWER: Label.SUPPORTS,
+    Relation.CONFLICTING: Label.REFUTES,
+}
+
+
+@frozen
+class Derivation:
+    """What the evidence comes to says of the figure at [start, end) of the claim.
+
+    Without a relation the evidence does not tell it, whatever figures it has. `told` are the numbers of
+    the claim's words that the arithmetic tells: "lasted", "at the age of".
+    """
+
+    start: int
+    end: int
+    label: Label
+    relation: Relation | None
+    why: str
+    told: frozenset[int]
+
+
+class Pair:
+    """A claim and its evidence, with where the evidence has the claim's terms."""
+
+    def __init__(self, claim: Told, evidence: Told, met: tuple[Met, ...], lexicon: Lexicon) -> None:
+        self.claim, self.evidence, self.met, self.lexicon = claim, evidence, met, lexicon
+
+    @cached_property
+    def mine(self) -> range:
+        """The numbers of the words of the claim's subject."""
+        return _subject(self.claim, self.lexicon)
+
+    @cached_property
+    def theirs(self) -> range:
+        """The numbers of the words of the evidence's subject."""
+        return _subject(self.evidence, self.lexicon)
+
+    @cached_property
+    def denying(self) -> bool:
+        """True where the evidence denies something, which may be what it counts."""
+        return bool(negations(self.evidence.text, self.lexicon))
+
+    @cached_property
+    def same_time(self) -> bool:
+        """True where both texts tell a time, or neither does: at other times it may be otherwise."""
+        return bool(self.claim.dates) == bool(self.evidence.dates)
+
+    def of_pronoun(self) -> bool:
+        """True for a claim whose subject is a pronoun, which stands for whatever the evidence speaks of."""
+        words = self.claim.words
+        return bool(self.mine) and is_pronoun(words[self.mine[-1]].folded, self.lexicon)
+
+    def lacks(self, but: Collection[int]) -> bool:
+        """True where the evidence lacks a term of the claim besides those at the numbers `but`."""
+        return any(one.grade < LACKED and one.term.first not in but for one in self.met)
+
+    def same_subject(self, but: Collection[int] = (), end: int | None = None) -> bool:
+        """True where the subject of the claim is that of the evidence, with nothing more said of it.
+
+        `but` are the numbers of words of the evidence that may be said besides; the subject of the evidence
+        stands before the word `end`.
+        """
+        theirs = self.theirs if end is None else range(self.theirs.start, min(end, self.theirs.stop))
+        if self.of_pronoun():
+            return not self._other_pronoun()
+        ones = [one for one in self.met if one.term.first in self.mine]
+        if not ones or any(one.grade < LACKED or not _inside(one.places, theirs) for one in ones):
+            return False
+        used = {*but, *(n for one in ones for n in one.places)}
+        if _ranks(self.claim, self.mine) != _ranks(self.evidence, theirs):
+            return False
+        return all(any(n in used for n in range(term.first, term.last)) for term in self.terms(theirs))
+
+    def _other_pronoun(self) -> bool:
+        """True where the evidence speaks of her and the claim of him."""
+        if not self.theirs:
+            return False
+        mine, theirs = (self.claim.words[self.mine[-1]], self.evidence.words[self.theirs[-1]])
+        return is_pronoun(theirs.folded, self.lexicon) and mine.folded != theirs.folded
+
+    def adds(self, but: Collection[int]) -> bool:
+        """True where the evidence says something that the claim does not, besides the words `but`."""
+        used = {*but, *(n for one in self.met if one.grade >= LACKED for n in one.places)}
+        return any(used.isdisjoint(range(term.first, term.last)) for term in self.evidence.terms)
+
+    def terms(self, numbers: range) -> list[Term]:
+        """The terms of the evidence among these words."""
+        return [term for term in self.evidence.terms if term.first in numbers]
+
+    def meant(self, told: Told, number: int, table: str) -> str | None:
+        """What the table says of the word with this number, in its form or its base form."""
+        if not 0 <= number < len(told.words):
+            return None
+        rows, word = word_table(self.lexicon, table), told.words[number].folded
+        return rows.get(word) or rows.get(lemma(word, self.lexicon))
+
+    def derived(
+        self,
+        place: tuple[int, int],
+        claimed: Quantity,
+        found: Computed,
+        told: Collection[int] = (),
+        *,
+        backs: bool = True,
+        refutes: bool = True,
+    ) -> Derivation | None:
+        """What the value found says of the claimed one, where it may back or refute it; else None."""
+        relation = relate(claimed, found)
+        label = _LABELS.get(relation, Label.NOT_ENOUGH_INFO)
+        may = {Label.SUPPORTS: backs, Label.REFUTES: refutes and not self.denying}
+        if not may.get(label):
+            return None
+        words = self.claim.text[slice(*place)]
+        why = found.sum if label is Label.SUPPORTS else f"{found.sum}; the claim says {words}"
+        return Derivation(*place, label, relation, why, frozenset(told))
+
+
+def _ranks(told: Told, numbers: range) -> set[float | None]:
+    """The places in an order that these words name: the second show is not the show."""
+    ranks = (one for one in told.figures if one.value.dimension == ORDINAL)
+    return {one.value.low for one in ranks if _inside(told.numbers(one.start, one.end), numbers)}
+
+
+def silence(place: tuple[int, int]) -> Derivation:
+    """Where what the evidence tells is of parts, or of others: no figure of it is that of the claim."""
+    return Derivation(*place, Label.NOT_ENOUGH_INFO, None, "", frozenset())
+
+
+def _inside(places: Collection[int], numbers: range) -> bool:
+    return any(n in numbers for n in places)
+
+
+def _subject(told: Told, lexicon: Lexicon) -> range:
+    place = subject(told.text, lexicon)
+    return told.numbers(*place) if place else range(0)
