@@ -89,17 +89,30 @@ def merge_base(folder: Path, first: str, second: str) -> str:
 
 def changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str] = ()) -> tuple[Change, ...]:
     """What differs between the ref `old` and the ref `new`, or what is staged; renames are followed."""
+    return _changes(_ask_changes(folder, old, new, paths))
+
+
+def _ask_changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str] = ()) -> Asked:
     _no_option(old, new)
     states = ["diff-tree", "-r", old, new] if new is not None else ["diff-index", "--cached", old]
-    out = _checked(_git(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--", *paths))
+    return Asked(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--", *paths)
+
+
+def _changes(asked: Asked) -> tuple[Change, ...]:
+    out = _checked(asked.answer())
     fields = iter(out.decode("utf-8", "surrogateescape").split("\0")[:-1])
     return tuple(_change(header, fields) for header in fields)
 
 
-def staged_changes(folder: Path) -> tuple[Change, ...]:
+def ask_staged_changes(folder: Path) -> Asked:
+    """Have git begin with what `staged_changes` gives."""
+    return _ask_changes(folder, "HEAD")
+
+
+def staged_changes(folder: Path, asked: Asked | None = None) -> tuple[Change, ...]:
     """What is staged and differs from HEAD; before the first commit all that is staged."""
     try:
-        return changes(folder, "HEAD")
+        return _changes(asked or ask_staged_changes(folder))
     except GitError:
         if _git(folder, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0:
             raise

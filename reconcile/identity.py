@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 
 from reconcile.claim import Claim, Qualifiers
 from reconcile.model import Json
+from reconcile.sha import sha256
 from reconcile.text.fold import fold
 
 _LENGTH = 12  # hex digits: 48 bits, so that ten thousand findings collide once in five million documents
@@ -16,7 +16,7 @@ _LENGTH = 12  # hex digits: 48 bits, so that ten thousand findings collide once 
 def digest(*parts: Json) -> str:
     """The first hex digits of SHA-256 over `parts` as canonical JSON."""
     text = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+    return sha256(text.encode())[:_LENGTH]
 
 
 def claim_key(document: str, claim: Claim) -> str:

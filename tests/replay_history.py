@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reconcile.commands.check import Work
+from reconcile.commands.check_edits import edits
+from reconcile.commands.check_run import Work
 from reconcile.commands.check_work import Checked
 from reconcile.errors import FatalError
 from reconcile.model import Level
@@ -105,7 +106,7 @@ def _one(commit: str, files: list[str], tally: Tally, quiet: bool) -> None:
     )
     start = time.perf_counter()
     try:
-        with Work(asked) as work:
+        with Work(asked, edits(asked)) as work:
             checked = work.checked()
     except FatalError as error:
         tally.unread.append(f"{commit[:12]}: {error}")

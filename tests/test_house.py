@@ -18,7 +18,7 @@ FLOORS = [
     {"model"},
     {"claim"},
     {"result"},
-    {"text", "files"},
+    {"text", "files", "sha"},
     {"values", "identity"},
     {
         "readers", "segmenting", "aligning", "claims", "rulebook", "evidence", "report", "index",

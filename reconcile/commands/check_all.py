@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.commands.check_across import Across, told
-from reconcile.commands.check_decided import Decided, contradictions
+from reconcile.commands.check_claims import claim_of
+from reconcile.commands.check_decided import Decided
 from reconcile.commands.check_edits import Edits
 from reconcile.commands.check_named import nothing_to_check, wanted
-from reconcile.commands.check_one import Look, claim_of, overlaid, renamed_sides
+from reconcile.commands.check_one import Look, renamed_sides
 from reconcile.commands.check_setup import Setup, Unreadable
 from reconcile.commands.check_work import Checked, collect
 from reconcile.fields import replace
@@ -25,7 +26,7 @@ def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> C
     closed = 0
     for path, document in documents.items():
         for finding in _alone(document, setup, decided):
-            judged = overlaid(finding, decided)
+            judged = decided.overlaid(finding)
             closed += judged is None
             found[path] += [judged] if judged else []
     for one, other in across.everything():
@@ -33,7 +34,7 @@ def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> C
         if here.path in documents:
             if there.path not in documents:
                 documents.update(_documents((there.path,), setup, notices))
-            claim = claim_of(here.row, documents[here.path], setup)
+            claim = claim_of(here.row, documents[here.path], setup.book)
             finding = told(
                 here.row,
                 _named(documents[here.path], here.path),
@@ -41,7 +42,7 @@ def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> C
                 _named(documents[there.path], there.path),
                 claim,
             )
-            judged = overlaid(finding, decided)
+            judged = decided.overlaid(finding)
             closed += judged is None
             found[here.path] += [judged] if judged else []
     looks = [
@@ -64,7 +65,7 @@ def _alone(document: Document, setup: Setup, decided: Decided) -> Iterator[Findi
     """What one document contradicts by itself: decisions, and its own words."""
     from reconcile.verdicts.internal import internal
 
-    yield from contradictions(document, document.sentences, decided, set(), setup.book)
+    yield from decided.contradictions(document, document.sentences, set(), setup.book)
     yield from internal(document, setup.book)
 
 

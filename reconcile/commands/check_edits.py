@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from reconcile import git
@@ -26,16 +27,38 @@ class Edit:
     old_name: str  # which state the old text is of: HEAD, the first digits of a commit
 
 
-@frozen(kw_only=True)
 class Edits:
     """What is to be checked, and where everything else is read from."""
 
-    state: State
-    here: str  # the folder the user is in, seen from the root; empty at the root, else with a slash behind
-    changed: tuple[git.Change, ...] = ()
-    given: frozenset[str] | None = None  # the files that were named; None when none was
-    old_name: str = "HEAD"
-    against: Edit | None = None
+    def __init__(
+        self,
+        state: State,
+        *,
+        objects: git.Objects | None = None,
+        changed: Callable[[], tuple[git.Change, ...]] = tuple,
+        given: frozenset[str] | None = None,
+        old_name: str = "HEAD",
+        against: Edit | None = None,
+    ) -> None:
+        """`objects` are those of the repository, `given` the files that were named (None when none was)."""
+        self.state, self.objects, self._changed = state, objects, changed
+        self.here = _here(state.root)
+        self.given, self.old_name, self.against = given, old_name, against
+
+    @cached_property
+    def changed(self) -> tuple[git.Change, ...]:
+        """What differs between the two states."""
+        return self._changed()
+
+    def start(self) -> None:
+        """Have git begin to give what changed, when something did."""
+        if self.changed and self.objects is not None:
+            self.objects.start()
+
+    def close(self) -> None:
+        """Let git go."""
+        if self.objects is not None:
+            self.objects.__exit__(None, None, None)
 
     def read(self, change: git.Change) -> Edit:
         """The edit's two texts."""
@@ -52,33 +75,58 @@ class Edits:
         )
 
 
-def edits(arguments: Namespace, objects: git.Objects | None) -> Edits:
-    """What the arguments ask to have checked; `objects` is that of the repository, None without one.
+def edits(arguments: Namespace) -> Edits:
+    """What the arguments ask to have checked. What is staged git goes on to look up by itself.
 
     UsageError when they do not fit together, GitError where git is needed and not there.
     """
+    _fitting(arguments)
     if arguments.against:
         return _against(arguments)
-    if objects is None:
+    root = _repository(arguments)
+    if root is None:
         return _on_disk(arguments)
-    root = git.root(Path())
-    here = _here(root)
+    objects = git.Objects(root)
     given = frozenset(_seen(root, name) for name in arguments.files) if arguments.files else None
     old, new = refs(arguments)
     if arguments.all:
-        return Edits(state=GitState(root, objects, new), here=here, given=given)
+        return Edits(GitState(root, objects, new), objects=objects, given=given)
     if old is None:
-        state = GitState(root, objects)
-        changed = git.staged_changes(root)
-        if changed:
-            objects.start()
-        return Edits(state=state, here=here, given=given, changed=changed)
+        state, asked = GitState(root, objects), git.ask_staged_changes(root)
+        return Edits(state, objects=objects, changed=lambda: git.staged_changes(root, asked), given=given)
     base = git.merge_base(root, old, new or "HEAD")
     new = new or "HEAD"
     changed = git.changes(root, base, new)
-    return Edits(
-        state=GitState(root, objects, new), here=here, given=given, changed=changed, old_name=base[:12]
-    )
+    state = GitState(root, objects, new)
+    return Edits(state, objects=objects, changed=lambda: changed, given=given, old_name=base[:12])
+
+
+def _fitting(arguments: Namespace) -> None:
+    given = [
+        name
+        for name, value in (
+            ("--staged", arguments.staged),
+            ("--from-ref", arguments.from_ref),
+            ("--against", arguments.against),
+            ("--all", arguments.all),
+        )
+        if value
+    ]
+    if len(given) > 1 and given != ["--from-ref", "--all"]:
+        raise UsageError(f"{' and '.join(given)} do not go together; give one of them")
+
+
+def _repository(arguments: Namespace) -> Path | None:
+    """The root of the repository; None where there is none, and none is needed."""
+    try:
+        return git.root(Path())
+    except git.GitError as error:
+        if not arguments.all:
+            raise git.GitError(
+                "this is no git repository; run check inside one, or compare two files: "
+                "reconcile check NEW --against OLD"
+            ) from error
+        return None
 
 
 def refs(arguments: Namespace) -> tuple[str | None, str | None]:
@@ -94,11 +142,6 @@ def refs(arguments: Namespace) -> tuple[str | None, str | None]:
 def is_staged(arguments: Namespace) -> bool:
     """Whether what is staged is checked."""
     return not arguments.against and not arguments.all and refs(arguments)[0] is None
-
-
-def needs_git(arguments: Namespace) -> bool:
-    """Whether the arguments can only be answered in a repository."""
-    return not arguments.against and not arguments.all
 
 
 def skipped(edits: Edits, wanted: Collection[str]) -> Iterator[str]:
@@ -130,13 +173,13 @@ def _against(arguments: Namespace) -> Edits:
         new=read_bytes(new),
         old_name=old.as_posix(),
     )
-    return Edits(state=DiskState(root), here=_here(root), given=frozenset({path}), against=edit)
+    return Edits(DiskState(root), given=frozenset({path}), against=edit)
 
 
 def _on_disk(arguments: Namespace) -> Edits:
     root = _project_folder() or Path().absolute()
     given = frozenset(_seen(root, name) for name in arguments.files) if arguments.files else None
-    return Edits(state=DiskState(root), here=_here(root), given=given)
+    return Edits(DiskState(root), given=given)
 
 
 def _project_folder() -> Path | None:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reconcile.aligning import align
 from reconcile.aligning.cells import with_cells
 from reconcile.commands.check_across import Across, Stated, stood_before, told, within
-from reconcile.commands.check_decided import Decided, broken, claims, contradictions
+from reconcile.commands.check_claims import claim_of
+from reconcile.commands.check_decided import Decided
 from reconcile.commands.check_edits import Edit
 from reconcile.commands.check_setup import Setup
-from reconcile.decisions.decision import statement
-from reconcile.decisions.overlay import overlay
 from reconcile.fields import frozen, replace
 from reconcile.identity import digest
 from reconcile.index.row import Row
@@ -22,8 +21,6 @@ from reconcile.text.late import late
 
 _MARKS = late(r"[\d,:]")  # without any of these a sentence is in no conflict with its own document
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)  # a further one may be one too many
-_BESIDE = ("both", "false-alarm")
-_UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
 @frozen(kw_only=True)
@@ -61,10 +58,10 @@ def look(edit: Edit, setup: Setup, across: Across, decided: Decided) -> Look:
         open_ += [judged] if judged else []
     keys = {finding.key for finding in findings}
     sentences = [versions.new.sentences[index] for index in sorted(versions.touched)]
-    open_ += contradictions(versions.new, sentences, decided, keys, setup.book)
+    open_ += decided.contradictions(versions.new, sentences, keys, setup.book)
     opposing, documents = _opposed(versions, edit, setup, across)
     for finding in (*_internal(versions, setup), *opposing):
-        judged = overlaid(finding, decided)
+        judged = decided.overlaid(finding)
         closed += judged is None
         open_ += [judged] if judged else []
     return _look(versions, edit, open_, documents, closed)
@@ -127,15 +124,10 @@ def _judged(finding: Finding, decided: Decided) -> Finding | None:
     It is an error where it breaks a decision, where a source refutes the new text, and where the words of a
     quotation at hand in a source were altered.
     """
-    decisions = decided.get(finding.key, ())
-    new = statement(finding, "new")
-    if decisions and new is not None and finding.relation not in _UNCHANGED:
-        reason = broken(decisions, new)
-        if reason:
-            return replace(
-                finding, level=Level.ERROR, message=reason, why="a settled fact is stated otherwise"
-            )
-    told_so = overlaid(finding, decided)
+    reason = decided.broken(finding)
+    if reason:
+        return replace(finding, level=Level.ERROR, message=reason, why="a settled fact is stated otherwise")
+    told_so = decided.overlaid(finding)
     if told_so is None:
         return None
     refuted_new = any(item.new is Label.REFUTES for item in finding.evidence)
@@ -144,17 +136,6 @@ def _judged(finding: Finding, decided: Decided) -> Finding | None:
         return replace(told_so, level=Level.ERROR, score=max(told_so.score, 0.5))
     mild = finding.kind == "change" and told_so.level is Level.ERROR
     return replace(told_so, level=Level.WARNING) if mild else told_so
-
-
-def overlaid(finding: Finding, decided: Decided) -> Finding | None:
-    """The finding with what was decided about it; None when that has closed it."""
-    decisions = decided.get(finding.key, ())
-    if finding.rule == "same-fact":  # that two values can stand beside each other says nothing of a third
-        decisions = tuple(one for one in decisions if one.id == finding.id or one.status not in _BESIDE)
-    decision = overlay(finding, decisions)
-    if decision.get("state") == "settled":
-        return None
-    return replace(finding, decision=decision)
 
 
 def _internal(versions: Versions, setup: Setup) -> Iterator[Finding]:
@@ -193,7 +174,7 @@ def _opposed(
             before = tuple(rows(versions.old, lexicon))
         if not others or stood_before(row, before or ()):
             continue
-        claim = claim_of(row, versions.new, setup)
+        claim = claim_of(row, versions.new, setup.book)
         for other in others:
             there = documents.get(other.path) or _other(other.path, versions.new, edit, setup)
             if other.path != edit.path:
@@ -206,19 +187,6 @@ def _other(path: str, new: Document, edit: Edit, setup: Setup) -> Document:
     if path == edit.path:
         return new
     return setup.read(setup.state.read(path), path, id=path)
-
-
-def claim_of(row: Row, document: Document, setup: Setup) -> tuple[str, str, str | None]:
-    """Key, type and object of the claim that stands where the row does, so that decisions find it."""
-    from reconcile.claims.subjects import Topics
-
-    sentence = document.sentences[row.sentence]
-    topics = Topics(document, setup.book.lexicon)
-    for key, claim in claims(sentence, topics, document.id, setup.book):
-        span = sentence.span_of(claim.start, claim.end)
-        if claim.type in ("count", "number", "date") and span.start <= row.start < span.end:
-            return key, claim.type, claim.object
-    return digest(document.id, row.key), row.kind, None
 
 
 def _look(

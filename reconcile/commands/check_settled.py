@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from reconcile.commands.check import Work
+from reconcile.commands.check_edits import edits
 from reconcile.commands.check_formats import as_result
+from reconcile.commands.check_run import Work
 from reconcile.result import Result
 
 
@@ -22,5 +23,5 @@ def checked_result(arguments: Namespace) -> Result:
         rules=arguments.rules,
         today=None,
     )
-    with Work(asked) as work:
+    with Work(asked, edits(asked)) as work:
         return as_result(work.checked())

@@ -6,7 +6,6 @@ what passes before a commit passes after it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -15,6 +14,7 @@ from typing import Protocol
 from reconcile import git
 from reconcile.errors import ReadError
 from reconcile.files import LARGEST, read_bytes, too_large
+from reconcile.sha import sha256
 
 _KINDS = {git.LINK: "a symbolic link", git.SUBMODULE: "a submodule"}
 _CONFLICT = "in conflict"
@@ -107,7 +107,7 @@ class _Digests(Mapping[str, str]):
     def __getitem__(self, path: str) -> str:
         if path not in self._paths:
             raise KeyError(path)
-        return hashlib.sha256(read_bytes(self._root / path)).hexdigest()
+        return sha256(read_bytes(self._root / path))
 
     def __contains__(self, path: object) -> bool:
         return path in self._paths

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 
 from reconcile.fields import field, frozen
 from reconcile.model import Json, Label
 from reconcile.result import Evidence, Finding
+from reconcile.sha import sha256
 
 FORMAT = 1
 STATUSES = ("new", "old", "both", "neither", "false-alarm", "later")
@@ -61,7 +61,7 @@ def fingerprint(evidence: Iterable[Evidence], side: str) -> str:
         for row in evidence
         if (label := row.old if side == "old" else row.new) in (Label.SUPPORTS, Label.REFUTES)
     )
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:12] if said else NO_EVIDENCE
+    return sha256(repr(said).encode())[:12] if said else NO_EVIDENCE
 
 
 def other(finding: Finding) -> Evidence | None:

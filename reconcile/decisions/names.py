@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
 from reconcile.decisions.decision import Decision
+from reconcile.sha import sha256
 from reconcile.text.fold import fold
 
 SUFFIX = ".yaml"
@@ -46,4 +46,4 @@ def _slug(text: str) -> str:
 
 def _hex(key: str) -> str:
     """The key itself when it may stand in a file name, else a hash of it."""
-    return key if re.fullmatch(r"[0-9a-f]{1,40}", key) else hashlib.sha256(key.encode()).hexdigest()[:16]
+    return key if re.fullmatch(r"[0-9a-f]{1,40}", key) else sha256(key.encode())[:16]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from hashlib import sha256
 from pathlib import PurePath
 
 from reconcile.errors import ReadError
 from reconcile.fields import frozen
 from reconcile.files import LARGEST, too_large
+from reconcile.sha import sha256
 
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -26,9 +26,7 @@ class Source:
 def open_source(data: bytes, name: str) -> Source:
     """The file called `name` that holds `data`; ReadError as `decode`."""
     path = PurePath(name)
-    return Source(
-        id=path.stem, path=path.as_posix(), sha256=sha256(data).hexdigest(), text=decode(data, name)
-    )
+    return Source(id=path.stem, path=path.as_posix(), sha256=sha256(data), text=decode(data, name))
 
 
 def decode(data: bytes, name: str) -> str:

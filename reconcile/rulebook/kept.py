@@ -6,7 +6,7 @@ which few checks use.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from reconcile.rulebook.lexicon import lexicon_of
 from reconcile.rulebook.packs import pack_files
 from reconcile.rulebook.sought import Sought, Words
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Sized)
 _LANGUAGE = "en"
 _LONGEST = 2000  # entries of a list that is kept
 
@@ -89,9 +89,8 @@ class _Lists(Mapping[str, T]):
 
     def _read(self, name: str) -> T | None:
         found = self._disk().get(name)
-        plain = None if found is None else self._plain(found)
-        if plain is None or len(plain) <= _LONGEST:
-            self._kept[name] = plain
+        if found is None or len(found) <= _LONGEST:
+            self._kept[name] = None if found is None else self._plain(found)
         return found
 
     def __iter__(self) -> Iterator[str]:

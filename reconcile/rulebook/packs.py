@@ -5,6 +5,7 @@ A pack may also be given as texts, when it is not what the disk holds that count
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -46,10 +47,15 @@ def pack_files(name: str, base: Path | None, given: Mapping[str, str] | None) ->
 
 def folder_files(folder: Path) -> list[PackFile]:
     """The files of the pack in `folder`, rules first."""
-    found = [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("*/*.txt"))]
+    with os.scandir(folder) as entries:
+        found = {entry.name: entry.is_dir() for entry in entries}
+    places = [name for name in sorted(found) if name.endswith(".yaml")]
+    for name in sorted(name for name, is_folder in found.items() if is_folder):
+        places += [f"{name}/{text}" for text in sorted(os.listdir(folder / name)) if text.endswith(".txt")]
+    shown = folder.as_posix()
     return [
-        PackFile(PurePosixPath(path.relative_to(folder)), path.as_posix(), partial(read_text, path))
-        for path in found
+        PackFile(PurePosixPath(place), f"{shown}/{place}", partial(read_text, folder / place))
+        for place in places
     ]
 
 

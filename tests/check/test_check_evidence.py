@@ -175,7 +175,7 @@ def test_documents_that_the_project_lists_bind_the_hook_too(project: Repository)
 
 
 def test_colours_on_a_terminal(project: Repository, capsys: Caught, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reconcile.commands.check.colours", lambda stream: True)
+    monkeypatch.setattr("reconcile.commands.check_run.colours", lambda stream: True)
     project.stage("history.md", PAGE.replace("never accept", "gladly accept"))
     project.check()
     assert "\x1b[31;1merror\x1b[0m" in capsys.readouterr().out

@@ -10,7 +10,7 @@ import pytest
 
 from reconcile import rulebook
 from reconcile.claim import Lexicon
-from reconcile.commands.check_decided import broken
+from reconcile.commands.check_decisions import broken
 from reconcile.commands.check_slips import only_slips
 from reconcile.decisions.decision import Decision, Statement
 from reconcile.model import Json
