@@ -1,7 +1,9 @@
 """What holds two values in their places, so that each in the place of the other says another thing.
 
-A content word between them does, unless it says what is the same from either side: "A met B", "A is a friend
-of B". So do two prepositions of other roles before them ("to A by B"), and being the one whose is the other.
+A content word between them does (in "Kenya 47 and Uganda 135" it is Uganda), unless it says what is the same
+from either side: "A met B", "A is a friend of B". So do prepositions of two parts ("to A by B"), and being
+the one whose is the other. Common nouns are held by a verb or by prepositions. Words that exclude one another
+are by any word that does not stand beside both: "public keys and private locks".
 """
 
 from __future__ import annotations
@@ -12,60 +14,99 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set
+from reconcile.text.lists import word_set, word_table
+from reconcile.text.opposites import exclusive, opposite
 from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word
 
 _BEARERS = ("name", "location")
 _POSSESSIVES = ("'s", "’s")
+_NEAR = 3  # words behind a value that tell what it goes with
 
 Two = tuple[Passage, Placed, Placed]  # a passage and two of its claims, in their order
 
 
-def held_between(between: Sequence[Word], type: str, lexicon: Lexicon) -> bool:
-    """True where one of the words `between` two values of a claim type keeps them apart.
+def held(old: Two, new: Two, type: str, lexicon: Lexicon) -> bool:
+    """True when the same words stand between the two claims on both sides, and something holds them."""
+    between, behind = (
+        passage.words[first.words[1] : second.words[0]] for passage, first, second in (old, new)
+    )
+    if [word.folded for word in between] != [word.folded for word in behind]:
+        return False
+    if type in (*_BEARERS, "opposite") and _is_symmetric(between, _behind(old), lexicon):
+        return False
+    holding = _holding(between, type, lexicon)
+    if type == "opposite":
+        return _words_held(old, new, holding, lexicon)
+    return bool(holding) or _by_leads(old, new, lexicon) or _by_owner(old, new, lexicon)
+
+
+def _words_held(old: Two, new: Two, holding: Sequence[Word], lexicon: Lexicon) -> bool:
+    passage, first, second = old
+    one, other = (str(placed.claim.value.data["text"]).lower() for placed in (first, second))
+    if opposite(one, other, lexicon) or exclusive(one, other, lexicon):
+        before = passage.words[max(0, first.words[0] - _NEAR) : first.words[0]]
+        again = {word.folded for word in (*before, *_behind(old)[:_NEAR])}
+        return any(word.folded not in again for word in holding)
+    if not _may_be_noun(one, lexicon) or not _may_be_noun(other, lexicon):
+        return False
+    return any(_acts(word.folded, lexicon) for word in holding) or _by_leads(old, new, lexicon)
+
+
+def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]:
+    """The words between two values that can keep them apart.
 
     Between two names a further name is only the next item of an enumeration, and what a figure numbers goes
     with its figure: Section 3 and Section 9.
     """
     small = word_set(lexicon, "function-words") | word_set(lexicon, "label-words")
-    holding = [
+    return [
         word
         for word in between
         if word.folded not in small
         and word.text.isalnum()
         and (type not in _BEARERS or (word.text.isalpha() and word.text.islower()))
-        and (type != "opposite" or _acts(word.folded, lexicon))
     ]
-    return bool(holding) and not _is_symmetric(between, lexicon)
 
 
-def held_by_leads(old: Two, new: Two, lexicon: Lexicon) -> bool:
-    """True where the two values of either passage, in their order, stand behind the same two roles."""
-    leads = [[_lead(passage, placed, lexicon) for placed in pair] for passage, *pair in (old, new)]
-    return leads[0] == leads[1] and None not in leads[0] and leads[0][0] != leads[0][1]
+def _behind(side: Two) -> Sequence[Word]:
+    passage, _, second = side
+    return passage.words[second.words[1] :]
 
 
-def held_by_owner(old: Two, new: Two, lexicon: Lexicon) -> bool:
-    """True where one and the same of the two places is that of an owner: A is B's pupil."""
-    owned = [[_owned(passage, placed) for placed in pair] for passage, *pair in (old, new)]
-    if owned[0] != owned[1] or owned[0].count(None) != 1:
-        return False
-    what = next(word for word in owned[0] if word is not None)
-    return lemma(what, lexicon) not in word_set(lexicon, "symmetric-words")
+def _may_be_noun(word: str, lexicon: Lexicon) -> bool:
+    classes = word_table(lexicon, "word-classes")
+    known = classes.get(word) or classes.get(lemma(word, lexicon))
+    return "n" in known if known else word_kind(word, lexicon) == "unknown"
 
 
-def _is_symmetric(between: Sequence[Word], lexicon: Lexicon) -> bool:
-    """True where one of the words is the same from either side, and nothing else is done."""
+def _is_symmetric(between: Sequence[Word], rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True where a word between says what is the same from either side, and nothing else is done."""
     symmetric = word_set(lexicon, "symmetric-words")
-    last = between[-1].folded
+    last = between[-1].folded if between else ""
     bases = [lemma(word.folded, lexicon) for word in between]
     alike = [base in symmetric or f"{base} {last}" in symmetric for base in bases]
     is_said = "be" in bases
-    return any(alike) and not any(
+    if not any(alike) or _goes_on(rest, lexicon):
+        return False
+    return not any(
         not same and (_acts(word.folded, lexicon) or (not is_said and word_kind(base, lexicon) == "verb"))
         for word, base, same in zip(between, bases, alike, strict=True)
     )
+
+
+def _goes_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True where more is told of the first of two: "A met B and left"."""
+    return any(
+        rest[number].folded in ("and", "but") and _acts(rest[number + 1].folded, lexicon)
+        for number in range(len(rest) - 1)
+    )
+
+
+def _by_leads(old: Two, new: Two, lexicon: Lexicon) -> bool:
+    """True where the two stand behind words of two parts, the same on both sides, or only the second does."""
+    leads = [[_lead(passage, placed, lexicon) for placed in pair] for passage, *pair in (old, new)]
+    return leads[0] == leads[1] and leads[0][1] is not None and leads[0][0] != leads[0][1]
 
 
 def _lead(passage: Passage, placed: Placed, lexicon: Lexicon) -> str | None:
@@ -76,6 +117,15 @@ def _lead(passage: Passage, placed: Placed, lexicon: Lexicon) -> str | None:
     if len(near) > 2 and near[1] not in determiners:
         near.pop()
     return next((word for word in near if word in roles), None)
+
+
+def _by_owner(old: Two, new: Two, lexicon: Lexicon) -> bool:
+    """True where one and the same of the two places is that of an owner: A is B's pupil."""
+    owned = [[_owned(passage, placed) for placed in pair] for passage, *pair in (old, new)]
+    if owned[0] != owned[1] or owned[0].count(None) != 1:
+        return False
+    what = next(word for word in owned[0] if word is not None)
+    return lemma(what, lexicon) not in word_set(lexicon, "symmetric-words")
 
 
 def _owned(passage: Passage, placed: Placed) -> str | None:

@@ -16,9 +16,12 @@ from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
 from reconcile.changes.regions import Comparison
+from reconcile.changes.turned import turned_round
 from reconcile.claim import Lexicon
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation
+from reconcile.text.fold import fold
+from reconcile.text.opposites import converse
 from reconcile.text.words import Word, words
 from reconcile.values.members import Members, change, exchanged
 from reconcile.values.quote import Quote
@@ -32,12 +35,19 @@ def by_place(
     """The relation of two values that stand in `diff`, and why where their rule does not say it."""
     if traits.is_name and (recut(before, after, diff) or reordered(before, after, diff)):
         return Relation.EQUIVALENT, ""
+    if relation is Relation.CONFLICTING and traits.relative and turned_round(before, after, diff, lexicon):
+        return (Relation.EQUIVALENT if _converse(before, after, lexicon) else Relation.UNSURE), ""
     if relation is Relation.CONFLICTING:
         apart = traits.needs_place and not same_place(before, after, diff)
         doubtful = apart or _still_named(before, after, diff, lexicon)
         return (Relation.UNSURE if doubtful else relation), ""
     why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None
     return (Relation.CONFLICTING, why) if why else (relation, "")
+
+
+def _converse(before: Placed, after: Placed, lexicon: Lexicon) -> bool:
+    one, other = (str(placed.claim.value.data["text"]) for placed in (before, after))
+    return converse(fold(one), fold(other), lexicon)
 
 
 def _still_named(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:

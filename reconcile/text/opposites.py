@@ -165,6 +165,20 @@ def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -
     return sisters(known[0].looked_up, known[1].looked_up, lexicon)
 
 
+def converse(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True for two words that are both true when who and whom are exchanged: sell and buy."""
+    listed = _converses(lexicon)
+    ones, others = ({word, lemma(word, lexicon)} for word in (one, other))
+    if any(not others.isdisjoint(listed.get(word, ())) for word in ones):
+        return True
+    return one.endswith("er") and other.endswith("er") and opposite(one, other, lexicon)
+
+
+@per_lexicon
+def _converses(lexicon: Lexicon) -> Mapping[str, list[str]]:
+    return opponents(word_set(lexicon, "converse-words"))
+
+
 def _given(forms: Iterable[str], answers: Answers) -> Mapping[int, int]:
     found: dict[int, int] = {}
     for form in sorted(forms):

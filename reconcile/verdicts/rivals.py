@@ -5,14 +5,14 @@ The place of a term is told by its neighbours: words of the claim next to it tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
-from reconcile.text.opposites import exclusive, opposite
-from reconcile.text.scales import Answers, answers, opponents
+from reconcile.text.opposites import converse, exclusive, opposite
+from reconcile.text.scales import Answers, answers
 from reconcile.verdicts.countries import apart, countries
 from reconcile.verdicts.definitions import heads, sorts
 from reconcile.verdicts.frames import at_odds, rival_in_frame
@@ -136,7 +136,7 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
         return "country" if one in demonyms and two in demonyms else "land"
     if term.kind == "name" or other.kind == "name":
         return "name" if term.kind == other.kind and at_odds(term, other, lexicon) else None
-    if _converse(one, two, lexicon):
+    if converse(one, two, lexicon):
         return "converse"
     if opposite(one, two, lexicon):
         return "opposite"
@@ -163,15 +163,3 @@ def _singular(word: str, lexicon: Lexicon) -> str:
 @per_lexicon
 def _kinds(lexicon: Lexicon) -> Answers:
     return answers(word_set(lexicon, "exclusive-kinds"))
-
-
-def _converse(one: str, other: str, lexicon: Lexicon) -> bool:
-    """True for two words that are both true when who and whom are exchanged."""
-    converse = _converses(lexicon)
-    ones, others = ({word, lemma(word, lexicon)} for word in (one, other))
-    return any(not others.isdisjoint(converse.get(word, ())) for word in ones)
-
-
-@per_lexicon
-def _converses(lexicon: Lexicon) -> Mapping[str, list[str]]:
-    return opponents(word_set(lexicon, "converse-words"))
