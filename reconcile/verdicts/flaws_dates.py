@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.claim import Claim, RuleBook
+from reconcile.claim import Claim, Lexicon, RuleBook
 from reconcile.claims.event import event
-from reconcile.model import Level
+from reconcile.model import BlockKind, Level
 from reconcile.text.late import late
+from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.phrases import Phrases
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
@@ -19,6 +21,9 @@ from reconcile.verdicts.reading import Reading
 
 _TWO_YEARS = late(r"\b\d{3,4}\b.{1,30}\b\d{3,4}\b", re.DOTALL)
 _YEARS = late(r"\((?P<first>1\d{3}|20\d\d)\s?[–—-]\s?(?P<last>1\d{3}|20\d\d)\)")
+_ITEM = late(
+    r"(?P<first>1\d{3}|20\d\d)\s?[–—-]\s?(?P<last>1\d{3}|20\d\d)(?:[:,]\s|$)"
+)  # what an item begins with
 _DASH = late(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
 _FROM = late(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEGINS = late(r"\b(?:from|between)\s|\(", re.IGNORECASE)  # what `_FROM` and `_LIVED` need
@@ -32,8 +37,11 @@ def dates_out_of_order(readings: Sequence[Reading], book: RuleBook) -> Iterator[
     for reading in readings:
         text = reading.sentence.text
         if _TWO_YEARS.search(text) and _BEGINS.search(text) and _GOES_ON.search(text):
-            yield from _ranges(reading, mentions(text, book.lexicon).dates)
+            if not any(_backwards(book.lexicon).find(text)):
+                yield from _ranges(reading, mentions(text, book.lexicon).dates)
             yield from _lives(reading)
+        elif reading.sentence.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+            yield from _years(reading, _ITEM.match(text))
     yield from _events(readings, book)
 
 
@@ -52,8 +60,17 @@ def _ranges(reading: Reading, dates: Sequence[Found[When]]) -> Iterator[Flaw]:
 def _lives(reading: Reading) -> Iterator[Flaw]:
     """Years in brackets, the later one first; read as digits, for no list of dates takes them for a range."""
     for match in _YEARS.finditer(reading.sentence.text):
-        if int(match["first"]) > int(match["last"]):
-            yield _reversed(reading, match.start("first"), match.end("last"))
+        yield from _years(reading, match)
+
+
+def _years(reading: Reading, match: re.Match[str] | None) -> Iterator[Flaw]:
+    if match and int(match["first"]) > int(match["last"]):
+        yield _reversed(reading, match.start("first"), match.end("last"))
+
+
+@per_lexicon
+def _backwards(lexicon: Lexicon) -> Phrases:
+    return Phrases(word_set(lexicon, "backward-words"))
 
 
 def _reversed(reading: Reading, start: int, end: int) -> Flaw:

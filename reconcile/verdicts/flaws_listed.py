@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon, RuleBook
@@ -22,6 +23,9 @@ from reconcile.verdicts.reading import Reading
 
 _MOST = 20  # a longer list is seldom given whole
 _TIMES = 2  # a list so many times as long as it was announced, or as short, lists something else
+_COUNT = late(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|[a-z]*teen|ten|eleven|twelve|twenty)\b", re.I
+)
 _MARK = late(r"[\s>]*(?:(?P<sign>[-+•‣◦·–*])\s|(?P<wiki>[*#]+)|\(?(?P<number>\d+|[A-Za-z]|[ivx]+|#)[.)]\s)")
 _HEAD = late(r"[^:(–—.]*")
 _PLAIN_LIST = late(r"[^:;()–—…\d]+\.?")
@@ -42,7 +46,9 @@ def counts_before_lists(readings: Sequence[Reading], book: RuleBook) -> Iterator
     """Sentences that announce a number of items, behind or below which another number of them stands."""
     for reading in readings:
         lead, colon, behind = reading.sentence.text.partition(":")
-        count = _announced(lead, book.lexicon) if colon else None
+        if not colon or (behind and "," not in behind) or not _COUNT.search(lead):
+            continue
+        count = _announced(lead, book.lexicon)
         if count and behind:
             told = _told(behind, int(count.value.low or 0), book.lexicon)
             if told:

@@ -16,8 +16,11 @@ from reconcile.result import Finding
 from reconcile.verdicts.flaws import Flaw, finding
 from reconcile.verdicts.flaws_dates import dates_out_of_order
 from reconcile.verdicts.flaws_figures import said_twice
+from reconcile.verdicts.flaws_lengths import wrong_lengths
 from reconcile.verdicts.flaws_listed import counts_before_lists
+from reconcile.verdicts.flaws_lives import flawed_lives
 from reconcile.verdicts.flaws_members import flawed_lists
+from reconcile.verdicts.flaws_shares import wrong_shares, wrong_ways
 from reconcile.verdicts.flaws_sums import parts_beyond, wrong_sums
 from reconcile.verdicts.flaws_tables import wrong_totals
 from reconcile.verdicts.reading import Reading, readings
@@ -26,6 +29,10 @@ _CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
     flawed_lists,
     counts_before_lists,
     dates_out_of_order,
+    flawed_lives,
+    wrong_lengths,
+    wrong_shares,
+    wrong_ways,
     wrong_sums,
     parts_beyond,
     wrong_totals,
