@@ -7,12 +7,21 @@ import math
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Label
+from reconcile.verdicts.rivals import Rival
 from reconcile.verdicts.signals import Signals, signals
-from reconcile.verdicts.weighing import Difference, differences, keeps_silent, support_features, weigh
+from reconcile.verdicts.weighing import (
+    Difference,
+    answered,
+    differences,
+    keeps_silent,
+    support_features,
+    weigh,
+)
 
 # Log-odds from which on a difference refutes, so that each rule by itself is right four times in five.
 _SURE = {"figure": 0.1, "date": 0.4, "negation": 0.5}
 _LACKED = 0.8  # how sure it is that evidence does not support a claim whose key part it lacks
+_ANSWERED = 0.8  # how sure it is that a claim is right which denies what the evidence has another thing for
 _SAID = -0.1  # log-odds from which on the evidence supports
 
 
@@ -32,6 +41,9 @@ def decide(claim: str, evidence: str, lexicon: Lexicon) -> Decision:
     difference, odds = _strongest(found, lexicon)
     if difference and odds >= _SURE.get(difference.rule, 0.0):
         return Decision(Label.REFUTES, _chance(odds), difference.rule, difference.why)
+    rival = None if found.elsewhere else answered(found)
+    if rival:
+        return Decision(Label.SUPPORTS, _ANSWERED, rival.kind, _answered(rival))
     if keeps_silent(found):
         return Decision(Label.NOT_ENOUGH_INFO, _LACKED, "lacking", _missing(found))
     odds = weigh(support_features(found), "support-weights", lexicon)
@@ -57,6 +69,10 @@ def _covered(found: Signals) -> str:
     lacking = ", ".join(one.term.text for one in found.lacking)
     told = "".join(f"; {one.why}" for one in found.figures if one.why and one.label is Label.SUPPORTS)
     return "the evidence says as much" + (f", in other words for {lacking}" if lacking else "") + told
+
+
+def _answered(rival: Rival) -> str:
+    return f"the claim denies {rival.term.text}, and the evidence has {rival.other.text} in its place"
 
 
 def _missing(found: Signals) -> str:

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
+from reconcile.text.opposites import has_opposite
 from reconcile.verdicts.told import Term, Told
 
 _MARKS = frozenset({".", ";", ":", "(", ")", "–", "—", "who", "which", "that", "whose", "where"})
 _NOUNS = ("noun", "unknown")
+_QUALIFYING = (*_NOUNS, "adjective", "name")
 
 
 def heads(told: Told, lexicon: Lexicon) -> Iterator[Term]:
@@ -29,7 +31,31 @@ def heads(told: Told, lexicon: Lexicon) -> Iterator[Term]:
             yield last
         if word in stops or done:
             return
-        last = None if term is None else term if term.kind in _NOUNS else last
+        last = None if term is None else term if _is_noun(told, term, stops) else last
+
+
+def _is_noun(told: Told, term: Term, stops: frozenset[str]) -> bool:
+    """True for a noun, and for what may also be a verb where a noun has to stand: a talk show by X."""
+    behind = told.words[term.last].folded if term.last < len(told.words) else "."
+    return term.kind in _NOUNS or (term.kind == "verb" and behind in stops)
+
+
+def modifiers(told: Told, head: int) -> list[Term]:
+    """What stands before the noun of that number and qualifies it, the nearest first: a *medical* drama."""
+    terms, found = told.by_number, []
+    n = head - 1
+    while n in terms and n in told.definition and terms[n].kind in _QUALIFYING:
+        found.append(terms[n])
+        n = terms[n].first - 1
+    return found
+
+
+def classifies(term: Term, told: Told, lexicon: Lexicon) -> bool:
+    """True for a word that tells of which kind something is, and not how it is: medical, but not long."""
+    word = told.words[term.first].folded
+    if term.kind == "name" or has_opposite(word, lexicon) or word in word_set(lexicon, "open-modifiers"):
+        return False
+    return term.kind != "adjective" or word.endswith(tuple(word_set(lexicon, "classifying-endings")))
 
 
 def sorts(word: str, lexicon: Lexicon) -> frozenset[str]:

@@ -12,17 +12,20 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen, replace
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_set, word_table
-from reconcile.values.counted import same_counted
+from reconcile.values.counted import counts_others, same_counted
 from reconcile.values.found import Found
-from reconcile.values.quantity import Quantity
+from reconcile.values.quantity import RATING, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
+from reconcile.values.quantity_words import counted_noun
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 from reconcile.values.when_relative import in_year_of
+from reconcile.verdicts.parts import of_place, own_places
 from reconcile.verdicts.surroundings import alike, around
 from reconcile.verdicts.told import Told
 
 _COUNTED = 3.0  # what the same thing counted is worth, in words nearby
+_PLACE = 3.0  # and the same place
 _OTHER = -2.0  # and what another thing counted takes away
 _EQUAL = 1.0  # what an equal figure is worth, where it is large enough to tell
 _TELLING = 10  # small figures are equal by chance
@@ -56,17 +59,40 @@ def figures(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]
 
 def _figure(figure: Found[Quantity], claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
     mine = around(claim, figure.start, figure.end, lexicon)
-    rated = []
-    for number, other in enumerate(evidence.figures):
-        if figure.value.dimension != other.value.dimension:
-            continue
-        relation = relate_quantities(figure.value, other.value)
+    rated: list[_Rated] = []
+    parts = [_part(figure, other, evidence, lexicon) for other in evidence.figures]
+    alike_ones = [one for one in parts if one.value.dimension == figure.value.dimension]
+    own = of_place(own_places(claim).get(figure.start), alike_ones, evidence, lexicon)
+    for number, other in enumerate(alike_ones):
+        value = other.value
+        relation = relate_quantities(figure.value, value)
         near = alike(mine, around(evidence, other.start, other.end, lexicon))
-        near += _counted(figure.value, other.value, lexicon)
+        near += _counted(figure.value, value, lexicon) + (
+            0.0 if not own else _PLACE if other in own else -_PLACE
+        )
         if relation is Relation.EQUIVALENT and figure.value.low is not None and figure.value.low >= _TELLING:
             near += _EQUAL
-        rated.append((near, _label(relation, figure.value, other.value), relation, other, number))
-    return _best("figure", figure.start, figure.end, rated)
+        rated.append((near, _label(relation, figure.value, value), relation, other, number))
+    best = _best("figure", figure.start, figure.end, rated)
+    chosen = next((one.value for one in own if one is best.found), None)
+    if chosen is None or counts_others(figure.value, chosen, lexicon):
+        return best
+    return _best("figure", figure.start, figure.end, [one for one in rated if one[3] in own])
+
+
+def _part(
+    figure: Found[Quantity], other: Found[Quantity], evidence: Told, lexicon: Lexicon
+) -> Found[Quantity]:
+    """The other figure, as that of the things counted where it tells of how many: 16 out of 28 provinces."""
+    value = other.value
+    if figure.value.dimension is not None or value.dimension != RATING:
+        return other
+    noun = counted_noun(evidence.text, other.end, False, lexicon)
+    if noun is None:
+        return other
+    return replace(
+        other, value=replace(value, dimension=None, unit=None, figures=value.figures[:1], counted=noun[0])
+    )
 
 
 def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:

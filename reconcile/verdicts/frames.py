@@ -98,7 +98,7 @@ def rival_in_frame(term: Term, other: Term, claim: Told, evidence: Told, lexicon
     grade, places = word_met(claim.words[mine.word].folded, evidence, lexicon)
     if grade < LACKED or theirs.word not in places or not at_odds(term, other, lexicon):
         return None
-    return "slot" if single(claim, mine, lexicon) and _of_one_rank(term, other, lexicon) else "frame"
+    return "slot" if single(claim, mine, lexicon) and of_one_rank(term, other, lexicon) else "frame"
 
 
 def at_odds(term: Term, other: Term, lexicon: Lexicon) -> bool:
@@ -106,7 +106,7 @@ def at_odds(term: Term, other: Term, lexicon: Lexicon) -> bool:
     return relate_names(Name(term.text), Name(other.text), lexicon) in (Relation.CONFLICTING, Relation.UNSURE)
 
 
-def _of_one_rank(term: Term, other: Term, lexicon: Lexicon) -> bool:
+def of_one_rank(term: Term, other: Term, lexicon: Lexicon) -> bool:
     """True for two countries, or for two names neither of which is a country's: a town lies in a country."""
     parts = word_table(lexicon, "place-parts")
     return (fold(term.text) in parts) == (fold(other.text) in parts)

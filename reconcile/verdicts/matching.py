@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Relation
@@ -14,6 +16,7 @@ from reconcile.verdicts.countries import inside
 from reconcile.verdicts.told import Term, Told, keys
 
 LACKED = 0.65  # a grade below it: the evidence does not have the term
+_ANOTHER = 0.5  # the grade of a name of which a part stands in another name
 _GRADES = {"=": 1.0, "~": 0.9, "/": 0.8, "#": 0.8, "%": 0.66}
 _SAME_NAME = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
@@ -84,4 +87,15 @@ def _name(term: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> Met:
             ):
                 numbers = tuple(evidence.numbers(found.start, found.end))
                 return Met(term, max(share, 0.9), numbers)
+        if share >= LACKED and _another(term, places, evidence, lexicon):
+            return Met(term, _ANOTHER, places)
     return Met(term, share, places)
+
+
+def _another(term: Term, places: Sequence[int], evidence: Told, lexicon: Lexicon) -> bool:
+    """True where the words that the evidence has all belong to a name that is plainly another one."""
+    for found in evidence.names:
+        numbers = evidence.numbers(found.start, found.end)
+        if set(places) <= set(numbers) and len(numbers) == term.last - term.first:
+            return relate_names(found.value, Name(term.text), lexicon) is Relation.CONFLICTING
+    return False

@@ -14,7 +14,7 @@ from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.opposites import converse, exclusive, opposite
 from reconcile.text.scales import Answers, answers
 from reconcile.verdicts.countries import apart, countries
-from reconcile.verdicts.definitions import heads, sorts
+from reconcile.verdicts.definitions import classifies, heads, modifiers, sorts
 from reconcile.verdicts.frames import at_odds, rival_in_frame
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
@@ -50,6 +50,7 @@ def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) 
                 *_candidates(at, found, claim, evidence, free, lexicon),
                 *_in_frame(one.term, claim, evidence, free, lexicon),
                 *_of_sort(one.term, claim, evidence, lexicon),
+                *_modifying(one.term, claim, evidence, found, lexicon),
             ),
             key=lambda rival: (_RANK.get(rival.kind, 1), rival.near, -rival.other.first),
             default=None,
@@ -84,6 +85,22 @@ def _of_sort(term: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> Itera
         yield Rival(term, others[0], "kind", 1.0)
 
 
+def _modifying(
+    term: Term, claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon
+) -> Iterator[Rival]:
+    """What the evidence says the same thing is in place of `term`: a medical drama, a comedy drama."""
+    if not classifies(term, claim, lexicon):
+        return
+    used = {n for one in found if one.grade >= LACKED for n in one.places}
+    for head in found:
+        if head.grade < LACKED or term not in modifiers(claim, head.term.first):
+            continue
+        for place in head.places:
+            for other in modifiers(evidence, place):
+                if other.first not in used and classifies(other, evidence, lexicon):
+                    yield Rival(term, other, "modifier", 1.0)
+
+
 def _other_sort(one: str, other: str, lexicon: Lexicon) -> bool:
     ones, others = sorts(one, lexicon), sorts(other, lexicon)
     return bool(ones and others) and ones.isdisjoint(others)
@@ -96,6 +113,7 @@ _RANK = {
     "exclusive": 4,
     "country": 3,
     "kind": 2,
+    "modifier": 2,
     "name": 2,
     "adverb": 0,
     "quantifier": 0,

@@ -15,6 +15,8 @@ from reconcile.text.lists import word_set
 from reconcile.text.subject import subject
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.countries import countries
+from reconcile.verdicts.frames import of_one_rank
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
@@ -25,15 +27,19 @@ _ARTICLES = frozenset({"the", "a"})
 
 @frozen
 class Scope:
-    """The subject of the evidence where it is another, and whether it puts what it says in another place."""
+    """The subject of the evidence where it is another, and whether it puts what it says in another place.
+
+    `named` where the evidence names the claim's subject as well, if not as its own.
+    """
 
     subject: Term | None = None
     other_place: bool = False
+    named: bool = False
 
     @property
     def other_subject(self) -> bool:
         """True when the two name two subjects."""
-        return self.subject is not None
+        return self.subject is not None and not self.named
 
 
 def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> Scope:
@@ -47,16 +53,35 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
     mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
     if mine and theirs in free and _differ(mine, theirs, lexicon):
         met = next(one for one in found if one.term is mine)
-        known = _by_another_name(met, evidence, word_set(lexicon, "naming-words"))
-        return Scope(None if known else theirs)
+        if _by_another_name(met, evidence, word_set(lexicon, "naming-words")):
+            return Scope()
+        return Scope(theirs, named=_named(met, evidence))
     lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
-    return Scope(
-        other_place=any(
-            frame not in (None, "of") and _frame(evidence, other) and _differ(term, other, lexicon)
-            for term, frame in ((one, _frame(claim, one)) for one in lacked)
-            for other in free
-        )
+    mine_at = [one for one in lacked if _frame(claim, one) not in (None, "of")]
+    theirs_at = [one for one in free if _frame(evidence, one) and not _any(one, evidence, lexicon)]
+    return Scope(other_place=any(_elsewhere(one, theirs_at, lexicon) for one in mine_at))
+
+
+def _any(place: Term, told: Told, lexicon: Lexicon) -> bool:
+    """True for what may stand for any place of its kind, though it is printed like a name: in the Duchy."""
+    article = told.words[place.first - 1].folded == "the" and place.last - place.first == 1
+    return article and not countries(place.text, lexicon)
+
+
+def _elsewhere(place: Term, others: Sequence[Term], lexicon: Lexicon) -> bool:
+    """True for another place than `place`; several of another rank are its parts: Norway, Bergen and Oslo."""
+    return any(
+        (len(others) == 1 or of_one_rank(place, other, lexicon)) and _differ(place, other, lexicon)
+        for other in others
     )
+
+
+def _named(subject: Met, evidence: Told) -> bool:
+    """True where the evidence has the subject, and not as the whole of its own: a county of Norland."""
+    first = next(iter(subject.places), None)
+    if subject.grade < LACKED or first is None:
+        return False
+    return _frame(evidence, Term(first, first + 1, "name", "")) is None
 
 
 def _by_another_name(subject: Met, evidence: Told, naming: frozenset[str]) -> bool:

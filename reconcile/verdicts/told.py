@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
+from reconcile.text.fold import fold
 from reconcile.text.kindred import kindred
+from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_text, word_set, word_table
 from reconcile.text.sameness import meaning
 from reconcile.text.word_kinds import word_kind
@@ -16,6 +18,7 @@ from reconcile.values.mentions import mentions
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
 from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.values.scan import has_digit
 from reconcile.values.when import When
 
 
@@ -66,7 +69,7 @@ def told(text: str, lexicon: Lexicon) -> Told:
     split = words(text)
     names = find_names(text, lexicon)
     busy = [(one.start, one.end) for one in (*found.quantities, *found.dates)]
-    figures = tuple(one for one in found.quantities if not _in_name(text, one, names))
+    figures = tuple(one for one in found.quantities if not _in_name(text, one, names, lexicon))
     figures = tuple(sorted((*figures, *_ranks(split, lexicon)), key=lambda one: one.start))
     terms = sorted(_terms(split, names, busy, lexicon), key=lambda term: term.first)
     index = _with_lives(text, split, found.dates, _index(split, lexicon))
@@ -84,7 +87,7 @@ def _definition(split: tuple[Word, ...], lexicon: Lexicon) -> range:
     adverbs, demonyms = word_set(lexicon, "verb-adverbs"), word_table(lexicon, "demonyms")
     for copula in (n for n, word in enumerate(folded) if word in _BE):
         first = copula + 1
-        while first < len(folded) and folded[first] in adverbs and folded[first] != "not":
+        while first < len(folded) and folded[first] in adverbs:
             first += 1
         if first < len(folded) and (folded[first] in _ARTICLES or folded[first] in demonyms):
             return range(first + (folded[first] in _ARTICLES), min(len(folded), copula + _DEFINITION))
@@ -101,20 +104,36 @@ def _ranks(split: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Found[Quantity
             yield Found(word.start, word.end, value)
 
 
-def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...]) -> bool:
+def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...], lexicon: Lexicon) -> bool:
     """True for a figure that is part of a title or a year: Apollo 13, A Tale of Two Cities, 1994's winner."""
     value, words = figure.value, text[figure.start : figure.end]
-    if value.approximator or value.unit or value.low is None or value.low != value.high:
+    if (
+        value.approximator
+        or value.unit not in (None, ORDINAL)
+        or value.low is None
+        or value.low != value.high
+    ):
         return False
     if text[figure.end : figure.end + 2] in ("'s", "’s"):
         return True
+    behind = text[figure.end :].split(maxsplit=1)[:1]
     if words[0].isupper():
-        return figure.start > 0 and text[figure.start - 2 : figure.start - 1] not in (".", "!", "?", ":")
-    if not words.isdigit() or value.counted:
+        if figure.start > 0 and text[figure.start - 2 : figure.start - 1] not in (".", "!", "?", ":"):
+            return True
+        named = any(name.start <= figure.end + 1 < name.end for name in names) and not has_digit(words)
+        return named and not _is_demonym(behind, lexicon)
+    telling = bool(behind) and word_kind(fold(behind[0]), lexicon) == "verb"
+    if not words.isdigit() or (value.counted and not telling):
         return False
     return any(
         name.start < figure.start and name.end in range(figure.start - 1, figure.end) for name in names
     )
+
+
+def _is_demonym(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for the word of those who are counted: Three Swedes, Two German towns."""
+    demonyms = word_table(lexicon, "demonyms")
+    return any(form in demonyms for word in words for form in (fold(word), lemma(fold(word), lexicon)))
 
 
 def _terms(

@@ -28,7 +28,7 @@ _MAY_EXCLUDE = ("converse", "alternative")  # kinds of rivals that are at odds i
 # What is never true of the same thing; other words may be both.
 DECISIVE = ("slot", "opposite", "exclusive", "country")
 # What refutes where both say what something is.
-_DEFINING = ("frame", "land", "country", "name", "kind", "exclusive", "opposite")
+_DEFINING = ("frame", "land", "country", "name", "kind", "modifier", "exclusive", "opposite")
 _PLACE = 0.4  # how near to its place a rival must stand
 _FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 
@@ -58,13 +58,13 @@ def differences(found: Signals) -> Iterator[Difference]:
             continue
         if judged.other is None or judged.near - judged.other >= _FAR:
             yield _of_figure(judged, found, _scope(found, "value"))
-    for judged in [] if figures or not _same_event(found) else found.dates:
+    for judged in [] if figures or found.scope.named or not _same_event(found) else found.dates:
         if judged.label is not Label.REFUTES or judged.other is not None:
             continue
         if not judged.edition or _defining(judged, found):
             yield _of_date(judged, found, _scope(found, "value"))
     yield from _of_rivals(found)
-    if found.denied:
+    if found.denied and not found.scope.named:
         why = "one of the two is denied and the other is not"
         features = {"negation": 1.0, **_scope(found, "word")}
         if found.negators:
@@ -86,11 +86,24 @@ def _of_rivals(found: Signals) -> Iterator[Difference]:
     """The differences in words; of another subject or place, only what no other can be or do."""
     for rival in () if found.denied else found.rivals:
         defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
-        decisive = (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
-        if not decisive or found.negates(found.claim.words[rival.term.first].start):
+        if not _decisive(rival, found) or _denies(rival, found):
             continue
         if _in_scope(found, rival):
             yield _of_rival(rival, found, defined, _scope(found, "word"))
+
+
+def answered(found: Signals) -> Rival | None:
+    """What the evidence has in place of a thing that the claim denies: no Danish film, and a Finnish one."""
+    return next((one for one in found.rivals if _decisive(one, found) and _denies(one, found)), None)
+
+
+def _denies(rival: Rival, found: Signals) -> bool:
+    return found.negates(found.claim.words[rival.term.first].start)
+
+
+def _decisive(rival: Rival, found: Signals) -> bool:
+    defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
+    return (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
 
 
 def _in_scope(found: Signals, rival: Rival) -> bool:
@@ -229,7 +242,10 @@ def support_features(found: Signals) -> Features:
     for place, name in ((0, "first"), (-1, "last")):
         if found.stated and found.stated[place].grade < LACKED:
             features[f"lacks the {name}"] += 1
-    if any(_defines(found.claim, one.term) for one in found.lacking):
+    if any(
+        _defines(found.claim, one.term) and not found.negates(found.claim.words[one.term.first].start)
+        for one in found.lacking
+    ):
         features["lacks what it is"] += 1
         if found.evidence.definition:
             features["is said to be something else"] += 1
