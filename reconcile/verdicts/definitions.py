@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
-from reconcile.text.opposites import has_opposite
 from reconcile.verdicts.told import Term, Told
 
 _MARKS = frozenset({".", ";", ":", "(", ")", "–", "—", "who", "which", "that", "whose", "where"})
@@ -53,7 +52,7 @@ def modifiers(told: Told, head: int) -> list[Term]:
 def classifies(term: Term, told: Told, lexicon: Lexicon) -> bool:
     """True for a word that tells of which kind something is, and not how it is: medical, but not long."""
     word = told.words[term.first].folded
-    if term.kind == "name" or has_opposite(word, lexicon) or word in word_set(lexicon, "open-modifiers"):
+    if term.kind == "name" or word in word_set(lexicon, "open-modifiers"):
         return False
     return term.kind != "adjective" or word.endswith(tuple(word_set(lexicon, "classifying-endings")))
 
