@@ -88,6 +88,16 @@ def share(part: Quantity, whole: Quantity) -> Computed | None:
     return _computed(_PERCENT, exact, low, high, told)
 
 
+def others(share: Computed) -> Computed:
+    """What is left of the whole, in percent, where a share of it is taken away."""
+    unit = share.value.scale / _PERCENT.scale
+    low, high = _ends(share.bounds) or (0.0, 1 / share.value.scale)
+    exact = 100 - _middle(share.value) * unit
+    return _computed(
+        _PERCENT, exact, 100 - high * unit, 100 - low * unit, f"{share.sum}, {figure(exact)} the others"
+    )
+
+
 def part(whole: Quantity, share: Quantity) -> Computed | None:
     """How many of a whole a share of it is; None where either is not told between two ends."""
     ones, all_ = _ends(share), _rounding(whole)

@@ -29,7 +29,8 @@ class Derivation:
     """What the evidence comes to says of the figure at [start, end) of the claim.
 
     Without a relation the evidence does not tell it, whatever figures it has. `told` are the numbers of
-    the claim's words that the arithmetic tells: "lasted", "at the age of".
+    the claim's words that the arithmetic tells: "lasted", "at the age of". `rest` where the claim denies of
+    the rest what the evidence says of a part: 60 of 100 left, 40 percent did not leave.
     """
 
     start: int
@@ -38,13 +39,25 @@ class Derivation:
     relation: Relation | None
     why: str
     told: frozenset[int]
+    rest: bool = False
 
 
 class Pair:
-    """A claim and its evidence, with where the evidence has the claim's terms."""
+    """A claim and its evidence, with where the evidence has the claim's terms.
 
-    def __init__(self, claim: Told, evidence: Told, met: tuple[Met, ...], lexicon: Lexicon) -> None:
+    `stated` are the places of the claim's figures that the evidence states itself.
+    """
+
+    def __init__(
+        self,
+        claim: Told,
+        evidence: Told,
+        met: tuple[Met, ...],
+        lexicon: Lexicon,
+        stated: frozenset[int] = frozenset(),
+    ) -> None:
         self.claim, self.evidence, self.met, self.lexicon = claim, evidence, met, lexicon
+        self.stated = stated
 
     @cached_property
     def mine(self) -> range:
@@ -63,8 +76,18 @@ class Pair:
 
     @cached_property
     def same_time(self) -> bool:
-        """True where both texts tell a time, or neither does: at other times it may be otherwise."""
-        return bool(self.claim.dates) == bool(self.evidence.dates)
+        """True where both texts tell a time, or neither, and not one of now and the other of the past."""
+        mine, theirs = (self._tenses(told) for told in (self.claim, self.evidence))
+        apart = bool(mine and theirs) and mine.isdisjoint(theirs)
+        return bool(self.claim.dates) == bool(self.evidence.dates) and not apart
+
+    def _tenses(self, told: Told) -> set[str]:
+        rows = word_table(self.lexicon, "tense-words")
+        return {rows[word.folded] for word in told.words if word.folded in rows}
+
+    def denied_behind(self, end: int) -> bool:
+        """True where the claim denies something behind a place of it: 40 boats did not sink."""
+        return any(one.start >= end for one in negations(self.claim.text, self.lexicon))
 
     def of_pronoun(self) -> bool:
         """True for a claim whose subject is a pronoun, which stands for whatever the evidence speaks of."""
@@ -72,19 +95,26 @@ class Pair:
         return bool(self.mine) and is_pronoun(words[self.mine[-1]].folded, self.lexicon)
 
     def lacks(self, but: Collection[int]) -> bool:
-        """True where the evidence lacks a term of the claim besides those at the numbers `but`."""
-        return any(one.grade < LACKED and one.term.first not in but for one in self.met)
+        """True where the evidence lacks a term or a figure of the claim besides those at `but`."""
+        if any(one.grade < LACKED and one.term.first not in but for one in self.met):
+            return True
+        figures = [one for one in self.claim.figures if one.start not in self.stated]
+        return any(not _inside(self.claim.numbers(one.start, one.end), but) for one in figures)
 
-    def same_subject(self, but: Collection[int] = (), end: int | None = None) -> bool:
+    def same_subject(
+        self, told: Collection[int] = (), but: Collection[int] = (), end: int | None = None
+    ) -> bool:
         """True where the subject of the claim is that of the evidence, with nothing more said of it.
 
-        `but` are the numbers of words of the evidence that may be said besides; the subject of the evidence
-        stands before the word `end`.
+        Where the claim has none ("there are four members in the choir"), it is all but the words `told`.
+        `but` are the numbers of words of the evidence that may be said besides; its subject stands before
+        `end`.
         """
         theirs = self.theirs if end is None else range(self.theirs.start, min(end, self.theirs.stop))
         if self.of_pronoun():
             return not self._other_pronoun()
         ones = [one for one in self.met if one.term.first in self.mine]
+        ones = ones if self.mine else [one for one in self.met if one.term.first not in told]
         if not ones or any(one.grade < LACKED or not _inside(one.places, theirs) for one in ones):
             return False
         used = {*but, *(n for one in ones for n in one.places)}
@@ -124,16 +154,17 @@ class Pair:
         *,
         backs: bool = True,
         refutes: bool = True,
+        rest: bool = False,
     ) -> Derivation | None:
         """What the value found says of the claimed one, where it may back or refute it; else None."""
         relation = relate(claimed, found)
         label = _LABELS.get(relation, Label.NOT_ENOUGH_INFO)
         may = {Label.SUPPORTS: backs, Label.REFUTES: refutes and not self.denying}
-        if not may.get(label):
+        if not may.get(label) or (self.denied_behind(place[1]) and not rest):
             return None
         words = self.claim.text[slice(*place)]
         why = found.sum if label is Label.SUPPORTS else f"{found.sum}; the claim says {words}"
-        return Derivation(*place, label, relation, why, frozenset(told))
+        return Derivation(*place, label, relation, why, frozenset(told), rest)
 
 
 def _ranks(told: Told, numbers: range) -> set[float | None]:
@@ -147,7 +178,7 @@ def silence(place: tuple[int, int]) -> Derivation:
     return Derivation(*place, Label.NOT_ENOUGH_INFO, None, "", frozenset())
 
 
-def _inside(places: Collection[int], numbers: range) -> bool:
+def _inside(places: Collection[int], numbers: Collection[int]) -> bool:
     return any(n in numbers for n in places)
 
 

@@ -22,19 +22,29 @@ from reconcile.verdicts.matching import Met
 
 KIND = "arithmetic"
 _NEAR = 1.0  # what is worked out for a figure is of the same thing
-_WAYS: Sequence[Callable[[Pair], Iterator[Derivation | None]]] = (ages, spans, members, shares, sums, changes)
+_WAYS: Sequence[Callable[[Pair], Iterator[Derivation | None]]] = (
+    ages,
+    spans,
+    members,
+    shares,
+    sums,
+    changes,
+)
+_AMOUNTS = (changes,)  # by 25, from 40 to 25: the same figure twice, and not of the same
 
 
-def derived(pair: Pair, judged: Sequence[Judged]) -> tuple[Derivation, ...]:
+def derived(pair: Pair) -> tuple[Derivation, ...]:
     """What is worked out for the figures that the evidence does not state, by the first way there is."""
-    stated = [(one.start, one.end) for one in judged if one.label is Label.SUPPORTS]
     found: list[Derivation] = []
     for way in _WAYS:
         for one in way(pair):
-            taken = [*stated, *((other.start, other.end) for other in found)]
-            if one and not any(start < one.end and one.start < end for start, end in taken):
+            if one and (way in _AMOUNTS or one.start not in pair.stated) and not _any(one, found):
                 found.append(one)
     return tuple(found)
+
+
+def _any(one: Derivation, found: Sequence[Derivation]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in found)
 
 
 def with_derived(judged: Sequence[Judged], found: Sequence[Derivation]) -> tuple[Judged, ...]:

@@ -17,7 +17,6 @@ from reconcile.values.before import Endings, endings, phrase_before
 from reconcile.values.found import Found
 from reconcile.values.name import Name, relate
 from reconcile.values.quantity import Quantity
-from reconcile.values.quantity_words import bounds
 from reconcile.values.when import When
 from reconcile.verdicts.derivation import Derivation, Pair
 from reconcile.verdicts.lives import Life, life, main_name
@@ -52,14 +51,17 @@ def _asks(pair: Pair, figure: Found[Quantity]) -> tuple[Quantity, frozenset[int]
     if value.counted or (value.unit or YEARS.unit) != YEARS.unit or (value.dimension and not value.unit):
         return None
     value = replace(value, unit=YEARS.unit, dimension=YEARS.dimension, scale=YEARS.scale)
+    frames = word_table(pair.lexicon, _FRAMES)
+    kind, told = frames.get(value.approximator or ""), frozenset(inside)
     led = phrase_before(pair.claim.text, figure.start, _leads(pair.lexicon))
-    kind = word_table(pair.lexicon, _FRAMES)[led[1]] if led else None
-    if led is None or kind == "being":
-        return (value, frozenset(inside), kind) if kind and _of_subject(pair, inside[-1] + 1) else None
-    if kind is None or _others(pair, inside[0]):
-        return None
-    told = frozenset((*pair.claim.numbers(led[0], figure.start), *inside))
-    return (value if kind in ("age", "life") else _bounded(value, kind)), told, kind
+    if kind is None and led:
+        kind, told = frames[led[1]], told.union(pair.claim.numbers(led[0], figure.start))
+    if kind is None and figure.value.unit and inside[0] in pair.mine:
+        return value, told, "age"  # the 34-year-old Ann Holt
+    if kind == "being":
+        own = _of_subject(pair, inside[-1] + 1) or _when(pair, inside[0] - 1)
+        return (value, frozenset(inside), kind) if own else None
+    return None if kind is None or _others(pair, inside[0]) else (value, told, kind)
 
 
 def _others(pair: Pair, end: int) -> bool:
@@ -70,17 +72,15 @@ def _others(pair: Pair, end: int) -> bool:
     return any(kind and (kind != "relative" or n != aside) for n, kind in kinds.items())
 
 
-def _bounded(value: Quantity, kind: str) -> Quantity:
-    """What lies before or after an age told exactly; any other as it is."""
-    if value.low is None or value.low != value.high:
-        return value
-    ends = bounds(kind, value.low, value.low, value.grain)
-    return replace(value, low=ends.low, high=ends.high, high_open=ends.high_open)
-
-
 @per_lexicon
 def _leads(lexicon: Lexicon) -> Endings:
     return endings(phrase for phrase, kind in word_table(lexicon, _FRAMES).items() if kind != "when")
+
+
+def _when(pair: Pair, number: int) -> bool:
+    """True where the word with this number ends the words "when she was"."""
+    person = pair.meant(pair.claim, number - 1, _OWNERS) == "person"
+    return person and pair.meant(pair.claim, number - 2, _FRAMES) == "when"
 
 
 def _of_subject(pair: Pair, number: int) -> bool:

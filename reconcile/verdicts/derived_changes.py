@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.fields import frozen, replace
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import word_set
 from reconcile.values.arithmetic import Computed, growth, step, times
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_words import approximator_before, bounds
-from reconcile.verdicts.derivation import Derivation, Pair
+from reconcile.verdicts.derivation import Derivation, Pair, silence
 from reconcile.verdicts.told import Told
 
 _TABLE = "change-words"
+_LINKS = ("to", "from")
 _REACH = 5  # words between "from 200" and "to 220": in 1990
 _WAYS = {"up": 1, "down": -1}
 
@@ -33,17 +36,16 @@ def changes(pair: Pair) -> Iterator[Derivation | None]:
     """What the one change that the evidence tells of its subject says of each change that the claim tells."""
     asked = [*_multiples(pair), *_amounts(pair)]
     found = _changes(pair) if asked else []
-    if len(found) != 1 or not pair.same_subject():
+    if len(found) != 1:
         return
-    change = found[0]
+    same = pair.same_subject()
     for figure, way, told in asked:
-        if way != change.way:
-            continue
-        computed = _computed(figure.value, change)
-        if computed:
-            known = not pair.lacks(told)
-            place, value = (figure.start, figure.end), _signed(figure.value, way)
-            yield pair.derived(place, value, computed, told, backs=known, refutes=known and pair.same_time)
+        place, computed = (figure.start, figure.end), _computed(figure.value, found[0])
+        if computed and way == found[0].way:
+            known = same and not pair.lacks(told)
+            value, refutes = _signed(figure.value, way), known and pair.same_time
+            made = pair.derived(place, value, computed, told, backs=known, refutes=refutes)
+            yield made or (None if figure.value.dimension else silence(place))
 
 
 _Asked = tuple[Found[Quantity], int, frozenset[int]]
@@ -78,29 +80,41 @@ def _times(number: float, low: float | None, high: float | None, low_open: bool,
 
 
 def _amounts(pair: Pair) -> Iterator[_Asked]:
-    """By how much it is said to have changed: rose by 10 percent, fell by 20, grew threefold."""
+    """By how much it is said to have changed: rose by 10 percent, went up by 20, grew threefold."""
+    moving = word_set(pair.lexicon, "movement-verbs")
     for figure in pair.claim.figures:
         inside = pair.claim.numbers(figure.start, figure.end)
         n = inside[0] - 1
-        by = n >= 0 and pair.claim.words[n].folded == "by"
+        by = _folded(pair.claim, n) == "by"
         way = _WAYS.get(pair.meant(pair.claim, n - by, _TABLE) or "")
         if way and (by or figure.value.dimension in ("share", "times")):
-            yield figure, way, frozenset((n - by, *inside))
+            moved = [m for m in (n - by - 1, n - by) if _folded(pair.claim, m) in moving]
+            yield figure, way, frozenset((*moved, n - by, *inside))
 
 
 def _changes(pair: Pair) -> Sequence[_Change]:
-    """From 200 to 220; 220, up from 200."""
+    """From 200 to 220; to 220 from 200; 220, up from 200: with no more between the two than their dates."""
     told, made = pair.evidence, []
     for one, other in pairwise(told.figures):
-        between = [told.words[n].folded for n in told.numbers(one.end, other.start)]
-        first = told.numbers(one.start, one.end)[0]
-        if between[-1:] == ["to"] and len(between) <= _REACH and _folded(told, first - 1) == "from":
-            way = _way(pair, first - 2)
-            made += [_Change(one.value, other.value, way)] if way else []
-        if between[-1:] == ["from"] and len(between) <= _REACH:
-            way = _WAYS.get(pair.meant(told, told.numbers(one.end, other.start)[-1] - 1, _TABLE) or "", 0)
-            made += [_Change(other.value, one.value, way)] if way else []
-    return made
+        between = told.numbers(one.end, other.start)
+        link = told.words[between[-1]].folded if between else ""
+        if link not in _LINKS or len(between) > _REACH or _others(pair, one.value, between):
+            continue
+        lead = told.numbers(one.start, one.end)[0] - 1
+        if link == "to" and _folded(told, lead) == "from":
+            made.append(_Change(one.value, other.value, _way(pair, lead - 1)))
+        elif link == "from":
+            behind = _WAYS.get(pair.meant(told, between[-1] - 1, _TABLE) or "")
+            way = behind or (_way(pair, lead - 1) if _folded(told, lead) == "to" else 0)
+            made.append(_Change(other.value, one.value, way))
+    return [one for one in made if one.way]
+
+
+def _others(pair: Pair, figure: Quantity, between: range) -> bool:
+    """True where the words between two figures say where each is from, and not only when."""
+    terms = pair.terms(between)
+    counted = {lemma(term.text.casefold(), pair.lexicon) for term in terms} - {figure.counted}
+    return bool(counted)
 
 
 def _way(pair: Pair, number: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import Phrases
@@ -27,22 +28,33 @@ _MEMBER = "member"
 def members(pair: Pair) -> Iterator[Derivation | None]:
     """What the one list that the evidence has of its subject's members says of each number of them."""
     counts = [one for one in pair.claim.figures if one.value.counted and not one.value.dimension]
-    lists = list(_lists(pair)) if counts and pair.mine else []
+    lists = list(_lists(pair)) if counts else []
     computed = number(lists[0].value) if len(lists) == 1 else None
     for figure in counts if computed else ():
         lead = phrase_before(pair.claim.text, figure.start, _leads(pair.lexicon))
         if lead and computed:
             told = _told(pair, figure, lead[0])
-            known = not pair.lacks(told) and _same_body(pair, lists[0], figure.value.counted or "")
+            known = not pair.lacks(told) and _same_body(pair, lists[0], told, figure.value.counted or "")
             refutes = known and pair.same_time and _counts(pair, figure.value.counted or "", lists[0])
             place = figure.start, figure.end
             yield pair.derived(place, figure.value, computed, told, backs=known, refutes=refutes)
 
 
 def _lists(pair: Pair) -> Iterator[Found[Members]]:
-    """The lists of the evidence that are said to name all, or only some."""
-    found = find(pair.evidence.text, pair.lexicon)
-    return (one for one in found if one.value.exhaustive or one.value.partial)
+    """The lists of the evidence that name all of the members, or are said to name only some."""
+    for one in find(pair.evidence.text, pair.lexicon):
+        if one.value.exhaustive or one.value.partial:
+            yield one
+        elif _are_the_members(pair, one):
+            yield replace(one, value=replace(one.value, exhaustive=True))
+
+
+def _are_the_members(pair: Pair, found: Found[Members]) -> bool:
+    """True for names that a sentence gives as the members and no more: the members are A, B and C."""
+    words, start = pair.evidence.words, pair.evidence.numbers(found.start, found.end)[0]
+    lead = word_table(pair.lexicon, "list-leads").get(words[start - 1].folded) if start else None
+    subject = [lemma(word.folded, pair.lexicon) for word in words[: start - 1]]
+    return lead == "names" and subject[:2] == ["the", _MEMBER] and found.end >= words[-1].start - 1
 
 
 @per_lexicon
@@ -65,25 +77,17 @@ def _told(pair: Pair, figure: Found[Quantity], start: int) -> frozenset[int]:
     return frozenset((*numbers, *nouns))
 
 
-def _same_body(pair: Pair, found: Found[Members], counted: str) -> bool:
+def _same_body(pair: Pair, found: Found[Members], told: frozenset[int], counted: str) -> bool:
     """True for a list of the members of the claim's subject: the choir, the members of the choir."""
     leads = [hit for hit in _announcing(pair.lexicon).find(pair.evidence.text) if hit.end <= found.start]
     end = pair.evidence.numbers(leads[-1].start, leads[-1].end)[0] if leads else None
     words = pair.evidence.words
     same = [n for n, word in enumerate(words) if lemma(word.folded, pair.lexicon) in (_MEMBER, counted)]
-    return pair.same_subject(same, end)
+    return pair.same_subject(told, same, end)
 
 
 def _counts(pair: Pair, counted: str, found: Found[Members]) -> bool:
-    """True where the claim counts what the list names, members or what it calls them, at the same time."""
+    """True where the claim counts what the list names: members, or what it calls them."""
     named = found.value.kind
     kind = lemma(named.split()[-1].casefold(), pair.lexicon) if named else None
-    counts = counted in (_MEMBER, kind) or (
-        kind is None and counted in word_set(pair.lexicon, "member-nouns")
-    )
-    past, start = word_set(pair.lexicon, "past-words"), pair.evidence.numbers(found.start, found.end)[0]
-    tenses = {
-        any(word.folded in past for word in words)
-        for words in (pair.claim.words, pair.evidence.words[:start])
-    }
-    return counts and len(tenses) == 1
+    return counted in (_MEMBER, kind) or (kind is None and counted in word_set(pair.lexicon, "member-nouns"))

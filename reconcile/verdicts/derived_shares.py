@@ -13,7 +13,7 @@ from reconcile.fields import frozen
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import Phrases
-from reconcile.values.arithmetic import Computed, part, share
+from reconcile.values.arithmetic import Computed, others, part, share
 from reconcile.values.counted import same_counted
 from reconcile.values.found import Found
 from reconcile.values.quantity import RATING, Quantity
@@ -41,7 +41,8 @@ def shares(pair: Pair) -> Iterator[Derivation | None]:
     """What the one part of a whole that the evidence tells says of the claim's shares and numbers of it."""
     for figure in pair.claim.figures:
         if figure.value.dimension in (None, "share"):
-            yield from _of_figure(pair, figure, list(_parts(pair)))
+            stated = _stated(pair) if pair.denied_behind(figure.end) else ()
+            yield from _of_figure(pair, figure, [*_parts(pair), *stated])
     for figure in _words(pair):
         yield from _of_figure(pair, figure, [*_parts(pair), *_stated(pair)], worded=True)
 
@@ -51,15 +52,17 @@ def _of_figure(
 ) -> Iterator[Derivation | None]:
     """What the one part of the same things says; shares of other things do not tell what a word says."""
     of_share = figure.value.dimension == "share"
-    noun = _base(pair.claim, figure.end, pair.lexicon) if of_share else figure.value.counted
+    noun = _base(pair.claim, figure.end, pair.lexicon, single=worded) if of_share else figure.value.counted
     same = [one for one in parts if noun and same_counted(noun, one.noun, pair.lexicon)]
     found = [(one, sum_) for one in same if (sum_ := one.share if of_share else one.number)]
     place = figure.start, figure.end
     if len(found) == 1:
         told = frozenset(pair.claim.numbers(*place))
         known = not pair.lacks(told) and _says(pair, told, noun or "") and not _of_others(pair, found[0][0])
-        refutes = known and pair.same_time
-        made = pair.derived(place, figure.value, found[0][1], told, backs=known, refutes=refutes)
+        refutes, sum_ = known and pair.same_time, found[0][1]
+        rest = of_share and pair.denied_behind(figure.end) and not pair.denying
+        sum_ = others(sum_) if rest else sum_
+        made = pair.derived(place, figure.value, sum_, told, backs=known, refutes=refutes, rest=rest)
         yield made or silence(place)
     elif worded and parts:
         yield silence(place)
@@ -78,7 +81,7 @@ def _words(pair: Pair) -> Iterator[Found[Quantity]]:
             yield Found(hit.start, hit.end, found.value)
 
 
-def _base(told: Told, end: int, lexicon: Lexicon) -> str | None:
+def _base(told: Told, end: int, lexicon: Lexicon, *, single: bool = False) -> str | None:
     """What a share that ends there is a share of: the workers of "a quarter of its 400 workers"."""
     for word in told.words:
         if word.start < end or word.folded in _OF or word.folded in word_set(lexicon, "determiners"):
@@ -87,7 +90,7 @@ def _base(told: Told, end: int, lexicon: Lexicon) -> str | None:
             break
         else:
             end = word.end
-    noun = counted_noun(told.text, end, False, lexicon)
+    noun = counted_noun(told.text, end, single, lexicon)
     return noun and noun[0]
 
 

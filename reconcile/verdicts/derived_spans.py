@@ -30,14 +30,20 @@ def spans(pair: Pair) -> Iterator[Derivation | None]:
         inside = pair.claim.numbers(figure.start, figure.end)
         lead = inside[0] - 1
         kind = pair.meant(pair.claim, lead, _TABLE)
-        if kind not in ("for", "lasting") or (span := _span(pair, kind)) is None:
+        if kind not in ("for", "lasting") or _until_now(pair) or (span := _span(pair, kind)) is None:
             continue
         found = elapsed(span[0].value, span[1].value, figure.value)
         if found is not None:
-            told = {lead} if kind == "lasting" else set()
+            told = {*inside, lead}
             known = not pair.lacks(told)
             place = figure.start, figure.end
             yield pair.derived(place, figure.value, found, told, backs=known, refutes=known)
+
+
+def _until_now(pair: Pair) -> bool:
+    """True for what has lasted so long: until when is not told."""
+    words = range(len(pair.claim.words))
+    return any(pair.meant(pair.claim, n, _TABLE) == "perfect" for n in words)
 
 
 def _span(pair: Pair, kind: str) -> _Span | None:
@@ -105,7 +111,8 @@ def _began_and_ended(pair: Pair) -> _Span | None:
         return None
     kinds = [pair.meant(pair.evidence, n, _TABLE) for n in words if n is not None]
     between = range(pair.evidence.numbers(first.start, first.end)[-1] + 1, words[1])
-    alone = not pair.terms(between) and not pair.terms(range(pair.theirs[-1] + 1, words[0]))
+    told = [*pair.terms(between), *pair.terms(range(pair.theirs[-1] + 1, words[0]))]
+    alone = all(term.first in pair.theirs for term in told)
     return (first, last) if kinds == ["start", "end"] and alone else None
 
 

@@ -35,7 +35,7 @@ def sums(pair: Pair) -> Iterator[Derivation | None]:
             computed = _added([one.value for one in parts], counted, pair)
             if computed:
                 place, told = (figure.start, figure.end), _noun(pair, figure, counted)
-                known, alone = not pair.lacks(told) and _of_subject(figure, parts, pair), _alone(parts, pair)
+                known, alone = not pair.lacks(told) and _of_subject(told, parts, pair), _alone(parts, pair)
                 refutes = known and alone and pair.same_time
                 found = pair.derived(place, figure.value, computed, told, backs=known, refutes=refutes)
                 yield found or silence(place)
@@ -79,11 +79,11 @@ def _joined(pair: Pair, one: Found[Quantity], other: Found[Quantity]) -> bool:
     return bool(words) and lemma(words[-1], pair.lexicon) == one.value.counted
 
 
-def _of_subject(figure: Found[Quantity], parts: Sequence[Found[Quantity]], pair: Pair) -> bool:
+def _of_subject(told: frozenset[int], parts: Sequence[Found[Quantity]], pair: Pair) -> bool:
     """True for what the subject of both has or does, or where the claim's subject is what it counts."""
-    if pair.claim.numbers(figure.start, figure.end)[0] in pair.mine:
+    if not told.isdisjoint(pair.mine):
         return True
-    return pair.same_subject(end=pair.evidence.numbers(parts[0].start, parts[0].end)[0])
+    return pair.same_subject(told, end=pair.evidence.numbers(parts[0].start, parts[0].end)[0])
 
 
 def _alone(parts: Sequence[Found[Quantity]], pair: Pair) -> bool:

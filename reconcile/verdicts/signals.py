@@ -66,14 +66,16 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
     place = subject(claim, lexicon)
     end = place[1] if place else 0
     judged = figures(one, other, lexicon)
-    pair = Pair(one, other, met(one, other, lexicon), lexicon)
-    worked_out = derived(pair, judged)
+    stated = frozenset(each.start for each in judged if each.label is Label.SUPPORTS)
+    pair = Pair(one, other, met(one, other, lexicon), lexicon, stated)
+    worked_out = derived(pair)
     judged, found = with_derived(judged, worked_out), told_by(pair.met, worked_out)
     topic = tuple(each for each in found if one.words[each.term.first].start < end)
     topic = () if len(topic) == len(found) else topic  # no verb was recognised
     negators = tuple(each for each in negations(claim, lexicon) if not each.value.implicit)
     # Not the first, and the second: both are true.
     other_figure = any(one.label is Label.REFUTES and _negated(negators, one.start) for one in judged)
+    rest = any(each.rest for each in worked_out)
     return Signals(
         claim=one,
         evidence=other,
@@ -84,7 +86,7 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         rivals=rivals(one, other, found, lexicon),
         scope=scope(one, other, found, lexicon),
         negators=negators,
-        denied=not other_figure and denied(one, other, found, lexicon),
+        denied=not other_figure and not rest and denied(one, other, found, lexicon),
     )
 
 

@@ -214,8 +214,8 @@ def keeps_silent(found: Signals) -> bool:
     Other figures for another time or place say nothing either, nor does a word in the place of one that it
     may exclude.
     """
-    differs = any(one.label is Label.REFUTES for one in found.figures)
-    if differs and (found.elsewhere or time_differs(found)):
+    differing = [one for one in found.figures if one.label is Label.REFUTES]
+    if differing and (found.elsewhere or time_differs(found) or _worked_out(found)):
         return True
     ranks = {
         one.start
@@ -228,6 +228,12 @@ def keeps_silent(found: Signals) -> bool:
         return True
     agree = any(one.label is Label.SUPPORTS for one in found.figures + found.dates)
     return bool(found.stated) and len(found.lacking) == len(found.stated) and not agree
+
+
+def _worked_out(found: Signals) -> bool:
+    """True where the evidence comes to another figure than the claim asserts."""
+    differing = [one for one in found.figures if one.why and one.label is Label.REFUTES]
+    return any(not found.negates(one.start) for one in differing)
 
 
 def support_features(found: Signals) -> Features:

@@ -53,7 +53,7 @@ WORDS = [
 
 def worked_out(claim: str, evidence: str) -> tuple[Derivation, ...]:
     one, other = told(claim, english()), told(evidence, english())
-    return derived(Pair(one, other, met(one, other, english()), english()), ())
+    return derived(Pair(one, other, met(one, other, english()), english()))
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.lists(st.sampled_from(WORDS), max_size=14))
