@@ -20,6 +20,7 @@ from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word
 
 _BEARERS = ("name", "location")
+_FIGURES = ("count", "date")
 _POSSESSIVES = ("'s", "’s")
 _NEAR = 3  # words behind a value that tell what it goes with
 
@@ -56,8 +57,8 @@ def _words_held(old: Two, new: Two, holding: Sequence[Word], lexicon: Lexicon) -
 def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]:
     """The words between two values that can keep them apart.
 
-    Between two names a further name is only the next item of an enumeration, and what a figure numbers goes
-    with its figure: Section 3 and Section 9.
+    Between two names a further name is only the next item of an enumeration, as a figure is between two
+    figures, and what a figure numbers goes with it: Section 3 and Section 9.
     """
     small = word_set(lexicon, "function-words") | word_set(lexicon, "label-words")
     return [
@@ -65,6 +66,7 @@ def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]
         for word in between
         if word.folded not in small
         and word.text.isalnum()
+        and (type not in _FIGURES or word.text.isalpha())
         and (type not in _BEARERS or (word.text.isalpha() and word.text.islower()))
     ]
 

@@ -14,6 +14,7 @@ from reconcile.changes.exchange import denied_in_a_word, in_exchange, said_other
 from reconcile.changes.fillers import fillers
 from reconcile.changes.glued import glued_headings
 from reconcile.changes.grading import graded
+from reconcile.changes.implied import with_implied
 from reconcile.changes.ledger import Ledger
 from reconcile.changes.lonely import lonely_change
 from reconcile.changes.matching import Matching, glosses, match, without_restated
@@ -81,6 +82,7 @@ def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
     for side, (whole, news) in enumerate(lonely):
         for placed in glosses(whole, news):
             ledger.accounted[side].update(range(*placed.words))
+    found = with_implied(found, (before, after), task)
     if not task.traits.relative:
         for one, other in found.same:
             ledger.account(_stated(one, diff.old), _stated(other, diff.new), task.traits.measured)
@@ -161,6 +163,9 @@ def _told_alone(task: Task, alone: Change, placed: Placed, lonely: Sequence[Plac
         ledger.tell(1, diff.new.word_range(*put.new))
         return put
     ledger.tell(added, placed.words)
+    if task.kind.TYPE == "count" and alone.relation is Relation.CONFLICTING and alone.old and alone.new:
+        ledger.tell(0, diff.old.word_range(*alone.old))
+        ledger.tell(1, diff.new.word_range(*alone.new))
     if task.kind.TYPE == "event":
         _tell_statuses(task, placed, added)
     change = graded(alone, _reworded(task, placed, added))

@@ -4,13 +4,15 @@ Names and words conflict only where one stands in the place of the other. So doe
 other members stayed: the list was neither continued nor cut. So do a few quoted words that the sentence is
 built round ("called it mild", then "called it harsh"), where they are all that differs. Lists that give
 examples may give another, and of longer quotations both may have been said. A member that the other passage
-has beside its list is still named there.
+has beside its list is still named there. And a figure in a clause that was written anew need not measure what
+the figure of the old clause did.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.changes.anew import written_anew
 from reconcile.changes.change import Range
 from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
@@ -39,6 +41,8 @@ def by_place(
         return (Relation.EQUIVALENT if _converse(before, after, lexicon) else Relation.UNSURE), ""
     if relation is Relation.CONFLICTING:
         apart = traits.needs_place and not same_place(before, after, diff)
+        if traits.measured and not traits.relative and written_anew(before, after, diff, lexicon):
+            return Relation.UNSURE, "the words around the two figures are others too"
         doubtful = apart or _still_named(before, after, diff, lexicon)
         return (Relation.UNSURE if doubtful else relation), ""
     why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None

@@ -13,9 +13,9 @@ from reconcile.claims.context import mentioned
 from reconcile.fields import replace
 from reconcile.model import Relation, Sentence
 from reconcile.text.lists import word_table
-from reconcile.values.counted import counts_others
+from reconcile.values.counted import counted_alike, counts_others
 from reconcile.values.mentions import mentions
-from reconcile.values.quantity import LABEL, ORDINAL, Quantity
+from reconcile.values.quantity import LABEL, ORDINAL, RATING, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.units import is_money
 
@@ -39,9 +39,17 @@ def value(claim: Claim) -> Quantity:
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
-    """Intervals, within the rounding of the coarser figure; figures of different things are unsure."""
+    """Intervals, within the rounding of the coarser figure; figures of different things are unsure.
+
+    One sum is not as much in another currency; of two sums in two currencies nobody knows. A count out of
+    all there are ("12 out of 40 tests") says more than the count.
+    """
     one, other = _read_alike(value(before), value(after), lexicon)
     relation = relate_quantities(one, other)
+    if relation is Relation.EQUIVALENT and RATING in {value(before).dimension, value(after).dimension}:
+        relation = _of_all(value(before), value(after))
+    if relation is Relation.UNSURE and one.figures == other.figures and _two_currencies(one, other, lexicon):
+        return Relation.CONFLICTING
     apart = relation is Relation.CONFLICTING and counts_others(one, other, lexicon)
     return Relation.UNSURE if apart else relation
 
@@ -62,7 +70,7 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     one, other = _read_alike(value(before), value(after), lexicon)
     if one.dimension != other.dimension:
         both = is_money(one.dimension, lexicon) and is_money(other.dimension, lexicon)
-        return 0.3 if both else 0.0
+        return 0.3 if both or relate_quantities(one, other) is not Relation.UNSURE else 0.0
     if one.counted and one.counted == other.counted:
         return 1.0
     if one.unit != other.unit:
@@ -72,12 +80,28 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     return 0.2 if counts_others(one, other, lexicon) else 0.6
 
 
+def _of_all(before: Quantity, after: Quantity) -> Relation:
+    """What a part is to the same part of a whole that only one side tells."""
+    if before.dimension == after.dimension:
+        return Relation.EQUIVALENT
+    return Relation.NARROWER if after.dimension == RATING else Relation.BROADER
+
+
+def _two_currencies(one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:
+    """True for sums in currencies that are not both told by one sign, as all sorts of dollars may be."""
+    names = one.dimension or "", other.dimension or ""
+    kinds = {name.rsplit(" ", 1)[-1] for name in names}
+    return len(kinds) == 2 and all(is_money(name, lexicon) for name in names)
+
+
 def _read_alike(one: Quantity, other: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
     """Both figures, a unit with a namesake read as that where the other one is in it: 5 pounds beside £5."""
     return _read_as(one, other, lexicon), _read_as(other, one, lexicon)
 
 
 def _read_as(one: Quantity, other: Quantity, lexicon: Lexicon) -> Quantity:
+    if one.dimension == RATING and other.dimension is None and counted_alike(one, other, lexicon):
+        return replace(one, high=one.low, figures=one.figures[:1], unit=None, dimension=None)
     namesake = word_table(lexicon, "unit-namesakes").get(one.unit or "")
     if namesake is None or namesake != other.unit:
         return one

@@ -54,7 +54,7 @@ def times(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
             continue
         said = match["half"] or match["plain"] or worth.get(match["oclock"].lower(), match["oclock"])
         hour, _, minute = said.replace(".", ":").partition(":")
-        value = _value(int(hour), int(minute or 0), (match["m"] or "").lower())
+        value = time_of(int(hour), int(minute or 0), (match["m"] or "").lower())
         if value is not None and zone:
             shift = -float(zones[zone[1].lower()])
             value = replace(value, unit=f"{value.unit} {zone[1]}", shift=shift)
@@ -62,8 +62,8 @@ def times(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
             yield Found(match.start(), (zone or match).end(), value)
 
 
-def _value(hour: int, minute: int, half: str) -> Quantity | None:
-    """The time, or None where no clock shows it."""
+def time_of(hour: int, minute: int, half: str = "") -> Quantity | None:
+    """The time, or None where no clock shows it; `half` is a or p where the half of the day is told."""
     if hour > 23 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     if half:

@@ -10,6 +10,7 @@ from reconcile.text.late import late
 from reconcile.values.name_lists import Known
 
 _VOWELS = late(r"[aeiou]")
+_NUMERAL = late(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")  # of kings and wars: up to 39
 _TRANSLITERATION = (
     (re.compile(r"(\w)\1"), r"\1"),
     (re.compile(r"^g(?=h?a)|kh|q|ck|c(?![eih])"), "k"),
@@ -27,6 +28,8 @@ _TRANSLITERATION = (
 
 def alike(old: str, new: str, facts: Known) -> bool | None:
     """True for one word in two forms, False for two words, None where it cannot be told."""
+    if old != new and _NUMERAL.fullmatch(old) and _NUMERAL.fullmatch(new):
+        return False
     if old == new or _is_initial(old, new) or _is_initial(new, old):
         return True
     if facts.nicknames.get(old, old) == facts.nicknames.get(new, new):

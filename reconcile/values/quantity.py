@@ -22,6 +22,7 @@ class Quantity:
     100000 of "4.3 million". A value in `unit` is `value * scale + shift` in the base unit of the dimension.
     `counted` is the lemma of the noun that is counted; it is no part of the comparison. The number that tells
     one thing of a kind from the others ("Article 5") has the dimension `LABEL`, and the kind in `unit`.
+    `limits`: both ends are stated as such ("ages 5 to 11"), and not as all that is known of one figure.
     """
 
     low: float | None
@@ -36,6 +37,7 @@ class Quantity:
     scale: float = 1.0
     shift: float = 0.0
     counted: str | None = None
+    limits: bool = False
 
     @property
     def data(self) -> dict[str, Json]:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from reconcile.claim import Lexicon
-from reconcile.fields import frozen, replace
+from reconcile.fields import replace
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set
 from reconcile.values.before import Endings, endings, phrase_before, word_before
 from reconcile.values.clock import times
+from reconcile.values.clock_words import worded_times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import LABEL, ORDINAL, Quantity
+from reconcile.values.quantity_measure import Measure
 from reconcile.values.quantity_pairs import pairs
 from reconcile.values.quantity_parts import parts
+from reconcile.values.quantity_ranges import ranges, sharing_units
 from reconcile.values.quantity_special import passed_over, specials
 from reconcile.values.quantity_words import (
     Approximator,
+    Bounds,
     approximator_before,
     approximator_behind,
     bounds,
@@ -34,24 +37,12 @@ _OF_KIND = {
     "fraction": Unit("fraction", "share", 1.0),
     "times": Unit("times", "times", 1.0),
 }
-_JOIN = late(r"\s*(?:(?P<dash>[–—‑-])|(?P<to>to)|(?P<and>and)|(?P<or>or))\s*(?:[$£€]\s?)?$", re.IGNORECASE)
-_LEAD = late(r"\b(?:(?P<between>between)|(?P<from>from))\s+(?:[$£€]\s?)?$", re.IGNORECASE)
 _SIGN = late(r"(?:^|[\s(])([-−])$")
+_PERSON = late(r"[A-Z][\w'’-]{2,},\s$")
+_CLOSED = late(r",\s[a-z]")
+_OLDEST = 120  # years
 _NEXT = late(r"\s*([^\W\d_]+)")
 _OF = late(r"\s+of(?=\s)")
-_MOVED = 48  # characters before "from … to …" in which a verb of movement makes it a change
-
-
-@frozen(kw_only=True)
-class _Measure:
-    """One figure, or two of a range, with its unit; [start, end) without approximators."""
-
-    start: int
-    end: int
-    figure: Figure
-    to: Figure | None = None
-    unit: Unit | None = None
-    mark: bool = False  # whether the unit is a sign before the figure
 
 
 def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> tuple[Found[Quantity], ...]:
@@ -59,6 +50,7 @@ def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> 
     taken = [(found.start, found.end) for found in skip]
     found = _outside(taken, pairs(text, lexicon))
     found += _outside(taken, times(text, lexicon))
+    found += _outside(taken, worded_times(text, lexicon))
     free = Ranges(taken)
     taken += [place for place in passed_over(text) if free.free(*place)]
     found += _outside(taken, (*parts(text, lexicon), *specials(text, lexicon)))
@@ -68,7 +60,8 @@ def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> 
         for figure in figures(text, lexicon)
         if closed.free(figure.start, figure.end)
     ]
-    found += _quantities(text, _ranges(text, _apart(measures), lexicon), closed, lexicon)
+    measures = sharing_units(text, ranges(text, _apart(measures), lexicon))
+    found += _quantities(text, measures, closed, lexicon)
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -80,34 +73,34 @@ def _outside(taken: list[tuple[int, int]], mentions: Iterable[Found[Quantity]]) 
     return found
 
 
-def _apart(measures: list[_Measure]) -> list[_Measure]:
+def _apart(measures: list[Measure]) -> list[Measure]:
     """Without what an earlier unit has used up: "second" of "a 30-second film"."""
-    kept: list[_Measure] = []
+    kept: list[Measure] = []
     for measure in measures:
         if not kept or measure.start >= kept[-1].end:
             kept.append(measure)
     return kept
 
 
-def _measure(text: str, figure: Figure, lexicon: Lexicon) -> _Measure:
+def _measure(text: str, figure: Figure, lexicon: Lexicon) -> Measure:
     start = figure.start
     sign = _SIGN.search(text[max(0, start - 2) : start]) if figure.digits else None
     if sign:
         start -= 1
         figure = replace(figure, value=-figure.value)
     if figure.kind in _OF_KIND:
-        return _Measure(start=start, end=figure.end, figure=figure, unit=_OF_KIND[figure.kind])
+        return Measure(start=start, end=figure.end, figure=figure, unit=_OF_KIND[figure.kind])
     before = unit_before(text, start, lexicon) if figure.digits else None
     if before:
-        return _Measure(start=before[0], end=figure.end, figure=figure, unit=before[1], mark=True)
+        return Measure(start=before[0], end=figure.end, figure=figure, unit=before[1], mark=True)
     if figure.mark == "m" and not counted_noun(text, figure.end, False, lexicon):
         figure = replace(
             figure, value=figure.value / figure.scale, grain=figure.grain / figure.scale, scale=1
         )
-        return _Measure(start=start, end=figure.end, figure=figure, unit=unit_named("m", lexicon))
+        return Measure(start=start, end=figure.end, figure=figure, unit=unit_named("m", lexicon))
     behind = unit_behind(text, figure.end, lexicon)
     if behind:
-        return _Measure(start=start, end=behind[0], figure=figure, unit=behind[1])
+        return Measure(start=start, end=behind[0], figure=figure, unit=behind[1])
     return _led(text, start, figure, lexicon)
 
 
@@ -116,17 +109,24 @@ def _ages(lexicon: Lexicon) -> Endings:
     return endings(word_set(lexicon, "age-words"))
 
 
-def _led(text: str, start: int, figure: Figure, lexicon: Lexicon) -> _Measure:
+def _led(text: str, start: int, figure: Figure, lexicon: Lexicon) -> Measure:
     """A figure by the word or sign before it: an age, a place in an order, or just a number."""
     unit, before = None, word_before(text, start)
     word = before.lower()
-    if phrase_before(text, start, _ages(lexicon)):
+    if phrase_before(text, start, _ages(lexicon)) or _is_gloss(text, start, figure):
         unit = unit_named("year", lexicon)
     elif figure.digits and start > 0 and text[start - 1] in "#№":
         start, unit = start - 1, _OF_KIND["ordinal"]
     elif word in word_set(lexicon, "rank-words") and (figure.digits or not _leads_one(word, lexicon)):
         start, unit = text.rindex(before, 0, start), _OF_KIND["ordinal"]
-    return _Measure(start=start, end=figure.end, figure=figure, unit=unit)
+    return Measure(start=start, end=figure.end, figure=figure, unit=unit)
+
+
+def _is_gloss(text: str, start: int, figure: Figure) -> bool:
+    """Whether the figure is an age between commas behind the name of someone: "Ann Lee, 54, said"."""
+    if not (figure.digits and figure.value < _OLDEST and _CLOSED.match(text, figure.end)):
+        return False
+    return _PERSON.search(text, 0, start) is not None
 
 
 def _leads_one(word: str, lexicon: Lexicon) -> bool:
@@ -134,68 +134,8 @@ def _leads_one(word: str, lexicon: Lexicon) -> bool:
     return word in word_set(lexicon, "one-leaders")
 
 
-def _ranges(text: str, measures: list[_Measure], lexicon: Lexicon) -> list[_Measure]:
-    """Neighbours that are the two ends of one range made one."""
-    made: list[_Measure] = []
-    for measure in measures:
-        joined = _joined(text, made[-1], measure, lexicon) if made else None
-        if joined:
-            made[-1] = joined
-        else:
-            made.append(measure)
-    return made
-
-
-def _joined(text: str, first: _Measure, second: _Measure, lexicon: Lexicon) -> _Measure | None:
-    join = _JOIN.match(text, first.end, second.start)
-    if first.to or not join or {first.figure.kind, second.figure.kind} != {"number"}:
-        return None
-    if first.unit and second.unit and first.unit.dimension != second.unit.dimension:
-        return None
-    low = _shared_scale(first.figure, second.figure)
-    lead = _LEAD.search(text[max(0, first.start - 12) : first.start])
-    if low.value >= second.figure.value or not _is_range(
-        text, first.start, join, lead, low, second.figure, lexicon
-    ):
-        return None
-    start = first.start - len(lead.group()) if lead else first.start
-    return _Measure(
-        start=start,
-        end=second.end,
-        figure=low,
-        to=second.figure,
-        unit=second.unit or first.unit,
-        mark=first.mark,
-    )
-
-
-def _is_range(
-    text: str, start: int, join: re.Match[str], lead: re.Match[str] | None, low: Figure, high: Figure,
-    lexicon: Lexicon,
-) -> bool:  # fmt: skip
-    if join["dash"]:
-        return True
-    if join["and"]:
-        return bool(lead and lead["between"])
-    if join["or"]:
-        return high.value - low.value == high.scale
-    return not _moves(text, start, lexicon)
-
-
-def _moves(text: str, start: int, lexicon: Lexicon) -> bool:
-    words = text[max(0, start - _MOVED) : start].lower().replace(",", " ").split()
-    return not word_set(lexicon, "movement-verbs").isdisjoint(words)
-
-
-def _shared_scale(low: Figure, high: Figure) -> Figure:
-    """Both ends of "5 to 10 million" are millions."""
-    if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale:
-        return replace(low, value=low.value * high.scale, grain=low.grain * high.scale, scale=high.scale)
-    return low
-
-
 def _quantities(
-    text: str, measures: list[_Measure], closed: Ranges, lexicon: Lexicon
+    text: str, measures: list[Measure], closed: Ranges, lexicon: Lexicon
 ) -> list[Found[Quantity]]:
     found: list[Found[Quantity]] = []
     for measure in measures:
@@ -205,18 +145,18 @@ def _quantities(
     return found
 
 
-def _quantity(text: str, measure: _Measure, lexicon: Lexicon) -> Found[Quantity] | None:
+def _quantity(text: str, measure: Measure, lexicon: Lexicon) -> Found[Quantity] | None:
     single = measure.to is None and measure.figure.value == 1
     behind = approximator_behind(text, measure.end, lexicon)
     noun = (
         None if measure.unit else _noun(text, measure, behind.end if behind else measure.end, single, lexicon)
     )
     if measure.unit is None or measure.figure.kind == "ordinal":
-        if _is_word(text, measure, noun is not None, lexicon):
-            return None
         label = _label(text, measure, noun is not None, lexicon)
         if label:
             return Found(measure.start, measure.end, _value(replace(measure, unit=label), None, None))
+        if _is_word(text, measure, noun is not None, lexicon):
+            return None
     if behind is None and noun:
         behind = approximator_behind(text, noun[1], lexicon)
     before = approximator_before(text, measure.start, lexicon)
@@ -225,12 +165,12 @@ def _quantity(text: str, measure: _Measure, lexicon: Lexicon) -> Found[Quantity]
     return Found(start, end, _value(measure, behind or before, noun and noun[0]))
 
 
-def _noun(text: str, measure: _Measure, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:
+def _noun(text: str, measure: Measure, end: int, single: bool, lexicon: Lexicon) -> tuple[str, int] | None:
     of = _OF.match(text, end) if measure.figure.kind == "vague" else None
     return counted_noun(text, of.end() if of else end, single, lexicon)
 
 
-def _value(measure: _Measure, approximator: Approximator | None, counted: str | None) -> Quantity:
+def _value(measure: Measure, approximator: Approximator | None, counted: str | None) -> Quantity:
     figure, unit = measure.figure, measure.unit or _BARE
     high = measure.to.value if measure.to else figure.high or figure.value
     kind = approximator.kind if approximator else "exactly"
@@ -250,10 +190,11 @@ def _value(measure: _Measure, approximator: Approximator | None, counted: str | 
         scale=unit.scale,
         shift=unit.shift,
         counted=counted,
+        limits=measure.limits and interval == Bounds(figure.value, high),
     )
 
 
-def _is_word(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:
+def _is_word(text: str, measure: Measure, counts: bool, lexicon: Lexicon) -> bool:
     """Whether the figure is part of a name ("Formula One") or a pronoun ("one of them")."""
     if measure.figure.digits:
         return False
@@ -262,12 +203,16 @@ def _is_word(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bo
     return measure.figure.value == 1 and _is_pronoun(text, measure, counts, lexicon)
 
 
-def _label(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> Unit | None:
-    """What the figure is the number of: "Article 5", "Boeing 747", "ISO 9001"."""
+def _label(text: str, measure: Measure, counts: bool, lexicon: Lexicon) -> Unit | None:
+    """What the figure is the number of: "Article 5", "Chapter five", "Boeing 747", "ISO 9001"."""
     before = word_before(text, measure.start)
-    if not measure.figure.digits or not before:
+    if not before:
         return None
     labels = before.lower() in word_set(lexicon, "label-words") and (before[0].isupper() or not counts)
+    if not measure.figure.digits:
+        word = text[measure.start :].split()[0]
+        labels = labels and before.istitle() and word.islower() and measure.figure.kind == "number"
+        return Unit(lemma(before.lower(), lexicon), LABEL, 1.0) if labels else None
     if labels or (len(before) > 1 and before.isupper() and not text.isupper()):
         return Unit(lemma(before.lower(), lexicon), LABEL, 1.0)
     return None
@@ -278,7 +223,7 @@ def _is_title(text: str, start: int, before: str) -> bool:
     return before[:1].isupper() and text[start].isupper() and not text.isupper() and text.find(before) > 0
 
 
-def _is_pronoun(text: str, measure: _Measure, counts: bool, lexicon: Lexicon) -> bool:
+def _is_pronoun(text: str, measure: Measure, counts: bool, lexicon: Lexicon) -> bool:
     """Whether "one" stands for something else: "one of them", "no one", "one another"."""
     if text[measure.start : measure.end].lower() != "one":
         return False

@@ -7,7 +7,7 @@ from math import inf
 from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.values.clock import CLOCK, relate_times
-from reconcile.values.quantity import LABEL, RATING, SCORE, VERSION, Quantity
+from reconcile.values.quantity import LABEL, ORDINAL, RATING, SCORE, VERSION, Quantity
 
 _EXACT = 1e-9  # relative: floating point, not rounding
 _SAME_UNIT = 0.01  # a figure and its rounding in the same unit are the same up to this share
@@ -35,11 +35,12 @@ def relate(before: Quantity, after: Quantity) -> Relation:
     """What `after` is to `before`.
 
     Equal, or equal within the rounding of the coarser figure where units or precision differ, is
-    equivalent; contained is narrower or broader; disjoint is conflicting; the rest, other dimensions
-    among them, is unsure. What is counted is not looked at: see `counted`.
+    equivalent; contained is narrower or broader; disjoint is conflicting, and so is another end of what is
+    stated with its two ends; the rest, other dimensions among them, is unsure. What is counted is not looked
+    at: see `counted`.
     """
     if before.dimension != after.dimension:
-        return Relation.UNSURE
+        return _relate_unit_left_out(before, after)
     if before.dimension == CLOCK:
         return relate_times(before, after)
     if before.dimension in (SCORE, VERSION):
@@ -50,12 +51,32 @@ def relate(before: Quantity, after: Quantity) -> Relation:
         return _relate_ratings(before, after)
     if _equal(before, after):
         return Relation.EQUIVALENT
+    if before.limits and after.limits:
+        return Relation.CONFLICTING
     old, new = _intervals(before, after)
     if new.within(old):
         return Relation.EQUIVALENT if old.within(new) else Relation.NARROWER
     if old.within(new):
         return Relation.BROADER
     return _apart(before, after, old, new)
+
+
+_TOLD_BY_THE_UNIT = ("share", "times", CLOCK, LABEL, ORDINAL)  # dimensions of figures that mean nothing else
+
+
+def _relate_unit_left_out(before: Quantity, after: Quantity) -> Relation:
+    """The same figure with and without its unit; of two figures one of which has none nobody knows."""
+    if before.figures != after.figures or _ends(before) != _ends(after):
+        return Relation.UNSURE
+    if _is_bare(before) and after.dimension not in _TOLD_BY_THE_UNIT:
+        return Relation.NARROWER
+    if _is_bare(after) and before.dimension not in _TOLD_BY_THE_UNIT:
+        return Relation.BROADER
+    return Relation.UNSURE
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.dimension is None and quantity.counted is None
 
 
 def _relate_parts(before: Quantity, after: Quantity) -> Relation:
@@ -121,9 +142,13 @@ def _ends(quantity: Quantity) -> tuple[bool, bool, bool, bool]:
 
 
 def _intervals(before: Quantity, after: Quantity) -> tuple[_Interval, _Interval]:
-    """Both in base units; of two figures of unlike precision the coarser one stands for its rounding."""
+    """Both in base units; of two figures of unlike precision the coarser one stands for its rounding.
+
+    A vague figure ("dozens") has no digits, so that no figure is coarser than it.
+    """
     steps = _step(before, False), _step(after, False)
-    return _interval(before, steps[0] > steps[1] * 1.5), _interval(after, steps[1] > steps[0] * 1.5)
+    coarser = tuple(one > other * 1.5 > 0 for one, other in (steps, steps[::-1]))
+    return _interval(before, coarser[0]), _interval(after, coarser[1])
 
 
 def _interval(quantity: Quantity, coarser: bool) -> _Interval:
@@ -137,10 +162,16 @@ def _interval(quantity: Quantity, coarser: bool) -> _Interval:
 
 def _apart(before: Quantity, after: Quantity, old: _Interval, new: _Interval) -> Relation:
     gap = max(old.low - new.high, new.low - old.high)
-    touching = gap == 0 and (old.point or new.point)
-    if gap < 0 or touching or (gap == 0 and not _open_between(old, new)):
+    rounded = (old.point and not _is_whole(before)) or (new.point and not _is_whole(after))
+    if gap < 0 or (gap == 0 and (rounded or not _open_between(old, new))):
         return Relation.UNSURE
     return Relation.UNSURE if gap < max(_slack(before, old), _slack(after, new)) else Relation.CONFLICTING
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether things were counted to the last one: 12 is not over 12, but 7.7 million may be over that."""
+    figure = quantity.figures[0]
+    return quantity.unit is None and quantity.grain == 1 and figure % 10 != 0
 
 
 def _open_between(old: _Interval, new: _Interval) -> bool:

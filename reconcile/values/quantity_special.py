@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.found import Found
 from reconcile.values.quantity import RATING, SCORE, VERSION, Quantity
 from reconcile.values.quantity_pairs import both, near_game, share
+from reconcile.values.quantity_words import counted_noun
 from reconcile.values.scan import has_digit
 
 _NUMBER = r"\d{1,6}(?:\.\d+)?"
@@ -73,7 +75,9 @@ def specials(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
                 yield Found(match.start(), match.end(), both(SCORE, numbers))
     if "/" in text or " out of " in text:
         for match in _RATING.finditer(text):
-            yield Found(match.start(), match.end(), _rating(float(match[1]), match[1], int(match[2])))
+            noun = counted_noun(text, match.end(), False, lexicon)
+            rating = _rating(float(match[1]), match[1], int(match[2]))
+            yield Found(match.start(), match.end(), replace(rating, counted=noun and noun[0]))
 
 
 def _version(parts: Sequence[int]) -> Quantity:

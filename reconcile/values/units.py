@@ -14,6 +14,7 @@ from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 
 _MARKS = "$£€¥₹₽₩"
+_ENDINGS = ("s",)  # what an ending may be where no space parts it from the figure: 1990s
 _SYMBOL = 3  # letters; shorter unit names keep their case
 
 
@@ -97,7 +98,7 @@ def unit_behind(text: str, end: int, lexicon: Lexicon) -> tuple[int, Unit] | Non
     """The unit that begins at `end`, behind a space or a hyphen or at once, and where it ends."""
     units = _units(lexicon)
     match = _behind(lexicon).match(text, end) if _may_follow(text, end, units) else None
-    return (match.end(), _named(match.group(), units)) if match else None
+    return (match.end(), _named(match.group(), units)) if match and match.group() not in _ENDINGS else None
 
 
 def unit_before(text: str, start: int, lexicon: Lexicon) -> tuple[int, Unit] | None:

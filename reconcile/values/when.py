@@ -1,8 +1,8 @@
 """Dates as intervals of days.
 
-Written as EDTF (ISO 8601-2:2019): level 0 (days, months, years, intervals) and, of level 1, the seasons
-21 to 24, the mark ~ for approximate, unspecified digits (XXXX-03-31, 199X, 19XX), open intervals
-("1999/..", "../2005") and negative years.
+Written as EDTF (ISO 8601-2:2019): level 0 (days, months, years, intervals), the quarters 33 to 36 of level 2
+and, of level 1, the seasons 21 to 24, the mark ~ for approximate, unspecified digits (XXXX-03-31, 199X,
+19XX), open intervals ("1999/..", "../2005") and negative years.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from reconcile.fields import frozen, replace
 from reconcile.model import Json
 from reconcile.values.when_days import civil, day_number, month_length, month_span, year_span, year_text
+
+_QUARTERS = 32  # EDTF's code of a quarter is its number and this
 
 
 @frozen(kw_only=True)
@@ -20,7 +22,8 @@ class When:
     `first` is the last day of what is named as the beginning, and `last` the first day of what is named
     as the end, of something that lasted ("since 1999", "from 1990 to 1995"); both None for anything else.
     `approximate`: "circa", "early", seasons and fiscal years. `whole`: the first and the last day of what
-    it is a part of ("early 1999"), beyond which it does not reach.
+    it is a part of ("early 1999"), beyond which it does not reach; `part`: from which share of that to which.
+    `period`: the kind of periods it is one of, such as fiscal years, whose days not all people count alike.
     """
 
     edtf: str
@@ -32,6 +35,8 @@ class When:
     first: int | None = None
     last: int | None = None
     whole: tuple[int, int] | None = None
+    part: tuple[float, float] | None = None
+    period: str | None = None
 
     @property
     def data(self) -> dict[str, Json]:
@@ -76,6 +81,13 @@ def in_years(first: int, digits: int) -> When:
     """The decade (1 unspecified digit) or century (2) that begins with the year `first`, 0 or later."""
     low, high = year_span(first, first + 10**digits - 1)
     return When(edtf=f"{first:04d}"[: 4 - digits] + "X" * digits, low=low, high=high)
+
+
+def in_quarter(year: int, quarter: int) -> When:
+    """A quarter, 1 to 4, of a calendar or business year."""
+    low, high = month_span(year, quarter * 3 - 2)[0], month_span(year, quarter * 3)[1]
+    edtf = f"{year_text(year)}-{_QUARTERS + quarter}"
+    return When(edtf=edtf, low=low, high=high, approximate=True, period="quarter")
 
 
 def without_year(month: int, day: int | None = None) -> When | None:

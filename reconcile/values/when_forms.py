@@ -14,6 +14,7 @@ from reconcile.values.when import (
     When,
     between,
     in_month,
+    in_quarter,
     in_year,
     in_years,
     on_day,
@@ -59,6 +60,7 @@ def _parts(lexicon: Lexicon) -> dict[str, str]:
         "YEAR": r"\d{4}",
         "TIME": r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
         "TWO": r"\d\d",
+        "FOUR": r"[1-4]",
         "NUM": r"\d{1,4}",
         "TO": r"(?:\s?[–-]\s?|\s+to\s+)",
         "N": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:(?i:twenty)[- ])?(?i:{ordinals}))",
@@ -67,7 +69,7 @@ def _parts(lexicon: Lexicon) -> dict[str, str]:
     }
 
 
-_BEGINS = frozenset({"fiscal", "financial", "fy", "twenty"})
+_BEGINS = frozenset({"fiscal", "financial", "fy", "twenty", "q"})
 _WORDS = frozenset({"century"})  # those that forms have further on
 _IN_FIGURES = ("iso", "slash", "decade", "years", "year")  # forms without any word
 # {Y} is a part; {y=Y} is the part as the group "<form>_y".
@@ -87,6 +89,7 @@ _FORMS: dict[str, str] = {
     "century": r"{n=N}[\s-](?i:century)(?:\s+{e=E})?(?!\w)",
     "era": r"(?:{y=NUM}\s?{e=E}|{f=E}\s{z=NUM})(?!\w)",
     "fiscal": r"(?:(?i:fiscal|financial)(?:\s+(?i:year))?\s+{y=Y}|FY\s?(?P<fiscal_t>{Y}|\d\d)){END}",
+    "quarter": r"(?:(?:Q{q=FOUR}|{r=FOUR}Q)\s?(?:of\s)?{y=Y}|{z=Y}[ -]Q{s=FOUR}){END}",
     "years": r"{a=Y}(?P<years_s>\s?[–—‑-]\s?|/)(?P<years_b>{Y}|\d\d)(?![\w%]|[.,]\d|[–/-]\d)",
     "year": r"{Y}(?![\w%]|[.,:/]\d|[–-]\d)",
     "month": r"{m=M}(?!\w)",
@@ -203,7 +206,8 @@ def _season(match: re.Match[str], known: Forms) -> When | None:
     code, first, last = known.seasons[match["season_s"].lower()]
     year = int(match["season_y"])
     low, high = month_span(year, first)[0], month_span(year, last)[1]
-    return When(edtf=f"{year_text(year)}-{code}", low=low, high=high, approximate=True)
+    edtf = f"{year_text(year)}-{code}"
+    return When(edtf=edtf, low=low, high=high, approximate=True, period="season")
 
 
 def _decade(match: re.Match[str], known: Forms) -> When | None:
@@ -251,7 +255,12 @@ def _fiscal(match: re.Match[str], known: Forms) -> When | None:
     text = match["fiscal_y"] or match["fiscal_t"]
     year = int(text) if len(text) == 4 else 2000 + int(text)
     low, high = month_span(year, -8)[0], month_span(year, 15)[1]
-    return When(edtf=f"{year_text(year)}~", low=low, high=high, approximate=True)
+    return When(edtf=f"{year_text(year)}~", low=low, high=high, approximate=True, period="fiscal year")
+
+
+def _quarter(match: re.Match[str], known: Forms) -> When | None:
+    number = match["quarter_q"] or match["quarter_r"] or match["quarter_s"]
+    return in_quarter(int(match["quarter_y"] or match["quarter_z"]), int(number))
 
 
 def _years(match: re.Match[str], known: Forms) -> When | None:
@@ -277,7 +286,7 @@ def _month(match: re.Match[str], known: Forms) -> When | None:
 _READ: dict[str, Callable[[re.Match[str], Forms], When | None]] = {
     "iso": _iso, "span": _days("span"), "dmy": _dmy, "my": _my, "mspan": _days("mspan"), "mdy": _mdy,
     "nth": _nth, "low": _low, "slash": _slash, "season": _season, "decade": _decade, "century": _century,
-    "era": _era, "fiscal": _fiscal, "years": _years, "year": _year, "month": _month,
+    "era": _era, "fiscal": _fiscal, "quarter": _quarter, "years": _years, "year": _year, "month": _month,
 }  # fmt: skip
 
 

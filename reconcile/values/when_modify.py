@@ -8,7 +8,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen, replace
 from reconcile.text.lists import per_lexicon, word_table
 from reconcile.values.before import Endings, endings, phrase_before
-from reconcile.values.when import When, between, in_month, in_year, on_day
+from reconcile.values.when import When, between, in_month, in_quarter, in_year, on_day
 from reconcile.values.when_days import civil, day_number
 from reconcile.values.when_forms import days_apart
 
@@ -18,7 +18,12 @@ _PARTS = {
     "late": (0.6, 1.0),
     "first-half": (0.0, 0.5),
     "second-half": (0.5, 1.0),
+    "quarter-1": (0.0, 0.25),
+    "quarter-2": (0.25, 0.5),
+    "quarter-3": (0.5, 0.75),
+    "quarter-4": (0.75, 1.0),
 }
+_YEAR = range(365, 367)  # days
 _BOUNDS = frozenset({"before", "after", "by", "since", "until"})
 _DECADE = 3600  # days; from here on "before the 1990s" is as good as "before 1990"
 _LEAP = 2000
@@ -69,6 +74,8 @@ def _apply(kind: str, when: When) -> When | None:
         return None
     if when.lasting:
         return when if kind in _BOUNDS else None
+    if kind.startswith("quarter") and when.high - when.low + 1 in _YEAR and not when.approximate:
+        return in_quarter(civil(when.low)[0], int(kind[-1]))
     if kind in _PARTS:
         return _part(when, *_PARTS[kind])
     if kind == "circa":
@@ -93,7 +100,8 @@ def _apply_partial(kind: str, when: When) -> When | None:
     if kind == "circa":
         return replace(when, edtf=f"{when.edtf}~", approximate=True)
     part = _part(in_month(_LEAP, when.month), *_PARTS[kind]) if when.day is None else None
-    return part and replace(when, edtf=part.edtf.replace(str(_LEAP), "XXXX"), approximate=True)
+    edtf = part.edtf.replace(str(_LEAP), "XXXX") if part else ""
+    return part and replace(when, edtf=edtf, approximate=True, part=part.part)
 
 
 def _part(when: When, begin: float, end: float) -> When | None:
@@ -101,7 +109,14 @@ def _part(when: When, begin: float, end: float) -> When | None:
         return None
     days = when.high - when.low
     low, high = _rounded(when.low + int(days * begin), when.low + int(days * end), days)
-    return When(edtf=days_apart(low, high), low=low, high=high, approximate=True, whole=(when.low, when.high))
+    return When(
+        edtf=days_apart(low, high),
+        low=low,
+        high=high,
+        approximate=True,
+        whole=(when.low, when.high),
+        part=(begin, end),
+    )
 
 
 def _rounded(low: int, high: int, days: int) -> tuple[int, int]:
@@ -123,7 +138,14 @@ def circa(when: When) -> When:
     room = _CIRCA * 365 if 300 < days < 400 else max(days, 7)
     edtf = "/".join(part.rstrip("~") + "~" for part in when.edtf.split("/"))
     return replace(
-        when, edtf=edtf, low=when.low - room, high=when.high + room, approximate=True, first=None, last=None
+        when,
+        edtf=edtf,
+        low=when.low - room,
+        high=when.high + room,
+        approximate=True,
+        first=None,
+        last=None,
+        period=None,
     )
 
 

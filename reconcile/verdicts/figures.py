@@ -96,8 +96,11 @@ def _part(
 
 
 def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
-    """What is to be added where the same is counted, or taken away where something else is."""
-    if not claimed.counted or not told.counted:
+    """What is to be added where the same is counted, or taken away where something else is.
+
+    A part of a whole ("12 out of 40 tests") is told by its two figures.
+    """
+    if not claimed.counted or not told.counted or claimed.dimension is not None:
         return 0.0
     if same_counted(claimed.counted, told.counted, lexicon):
         return _COUNTED

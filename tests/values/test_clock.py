@@ -9,6 +9,7 @@ from words_lexicon import english
 
 from reconcile.model import Relation
 from reconcile.values.clock import relate_times, times
+from reconcile.values.clock_words import worded_times
 from reconcile.values.quantity import Quantity
 
 
@@ -59,3 +60,19 @@ def test_no_time(text: str) -> None:
 )
 def test_two_times(one: str, other: str, relation: Relation) -> None:
     assert relate_times(time(one), time(other)) is relation
+
+
+@pytest.mark.parametrize(
+    "text", ["the midnight sun", "At Midnight", "half past him", "a quarter to 13", "noon"]
+)
+def test_no_time_in_words(text: str) -> None:
+    assert list(worded_times(text, english())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("at noon", "12 pm"), ("at midnight", "0:00"), ("half past nine", "9:30"), ("a quarter to ten", "9:45")],
+)
+def test_time_in_words(text: str, other: str) -> None:
+    (found,) = worded_times(text, english())
+    assert relate_times(found.value, time(other)) is Relation.EQUIVALENT
