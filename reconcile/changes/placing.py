@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from reconcile.changes.change import Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed, share_a_word
@@ -46,13 +48,23 @@ def _reaches_out(before: Placed, after: Placed, diff: Comparison) -> bool:
 
     What a name has behind "of" is no more of it than what the text has behind it.
     """
-    forth = (diff.forward.get(number) for number in _head(before.words, diff.old))
-    back = (diff.backward.get(number) for number in _head(after.words, diff.new))
+    forth = {diff.forward.get(number) for number in _head(before.words, diff.old)} - {None}
+    back = {diff.backward.get(number) for number in _head(after.words, diff.new)} - {None}
+    common = before.claim.type == "opposite"
     return any(
-        number is not None and number not in range(*words)
+        not numbers.issubset(range(*(_widened(words, numbers) if common else words)))
         for numbers, words in ((forth, after.words), (back, before.words))
-        for number in numbers
     )
+
+
+def _widened(claim: Range, numbers: Container[int | None]) -> Range:
+    """`claim` with those of `numbers` right beside it: both say crime, one a crime drama, one a thriller."""
+    start, end = claim
+    while start - 1 in numbers:
+        start -= 1
+    while end in numbers:
+        end += 1
+    return start, end
 
 
 def _head(claim: Range, passage: Passage) -> range:

@@ -15,7 +15,7 @@ from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_word, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.text.scales import Answers, answers, opponents, unhyphenated
-from reconcile.text.taxonomy import kinds, sisters
+from reconcile.text.taxonomy import Ways, sisters, ways
 
 DENYING_PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
@@ -42,7 +42,7 @@ def _meaning(lexicon: Lexicon) -> _Meaning:
 @per_lexicon
 def opposed_phrases(lexicon: Lexicon) -> Phrases:
     """The phrases of several words that have an opposite or exclude others, in any inflection."""
-    known = (*_meaning(lexicon).against, *_answers(lexicon), *kinds(lexicon))
+    known = (*_meaning(lexicon).against, *_answers(lexicon), *word_table(lexicon, "taxonomy"))
     return Phrases({word for word in known if " " in word}, lambda word: lemma(word, lexicon))
 
 
@@ -55,7 +55,7 @@ class _Known:
     denials: frozenset[str]
     answers: Mapping[int, int]
     strict: Mapping[int, int]
-    looked_up: tuple[str, ...]  # for the taxonomy
+    kinds: Ways
 
 
 @per_word
@@ -70,7 +70,7 @@ def _known(word: str, lexicon: Lexicon) -> _Known:
         frozenset(_denials(forms, meaning)),
         _given(forms, _answers(lexicon)),
         _given(forms, _strict_answers(lexicon)),
-        looked_up,
+        ways(looked_up, lexicon),
     )
 
 
@@ -162,7 +162,7 @@ def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -
     shared = ones.keys() & others.keys()
     if shared or strict:
         return bool(shared) and all(ones[question] != others[question] for question in shared)
-    return sisters(known[0].looked_up, known[1].looked_up, lexicon)
+    return sisters(known[0].kinds, known[1].kinds)
 
 
 def converse(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -68,19 +68,17 @@ class Phrases:
     """A list of phrases to be found in texts, in any inflection where `base` gives base forms."""
 
     def __init__(self, entries: Iterable[str], base: Callable[[str], str] | None = None) -> None:
-        by_first: dict[str, list[_Choice]] = {}
+        self._entries: dict[str, list[str]] = {}  # by their first words; split only when one is met
         for entry in entries:
-            words = _entry_words(entry)
-            if words:
-                by_first.setdefault(words[0], []).append((words, entry))
-        for choices in by_first.values():
-            choices.sort(key=lambda choice: (-len(choice[0]), choice[1]))
-        self._by_first, self._base = by_first, base
+            first = _first_word(entry)
+            if first:
+                self._entries.setdefault(first, []).append(entry)
+        self._base = base
         self._begun: dict[str, list[_Choice]] = {}  # a memo of `_choices`
 
     def begins(self, folded: str) -> bool:
         """True when some phrase begins with this word."""
-        return folded in self._by_first
+        return folded in self._entries
 
     def find(self, text: str) -> Iterator[Hit]:
         """The phrases in `text` in order, the longest first where several begin at one word; none overlap."""
@@ -95,14 +93,19 @@ class Phrases:
 
     def _choices(self, folded: str) -> Sequence[_Choice]:
         """The phrases that begin with this word, or with its base form."""
-        if self._base is None:
-            return self._by_first.get(folded, ())
+        if folded not in self._entries and self._base is None:
+            return ()
         if folded not in self._begun:
             if len(self._begun) >= _KEPT:
                 self._begun.clear()
             forms = dict.fromkeys(self._forms(folded))
-            self._begun[folded] = [choice for form in forms for choice in self._by_first.get(form, ())]
+            self._begun[folded] = [choice for form in forms for choice in self._beginning(form)]
         return self._begun[folded]
+
+    def _beginning(self, folded: str) -> list[_Choice]:
+        """The phrases that begin with the very word, the longest first."""
+        split = [(_entry_words(entry), entry) for entry in self._entries.get(folded, ())]
+        return sorted(split, key=lambda choice: (-len(choice[0]), choice[1]))
 
     def _at(self, text: str, words: tuple[Token, ...], at: int, choices: Sequence[_Choice]) -> Hit | None:
         second = self._forms(words[at + 1].folded) if at + 1 < len(words) else ()
@@ -119,6 +122,13 @@ class Phrases:
 
     def _forms(self, folded: str) -> tuple[str, ...]:
         return (folded,) if self._base is None else (folded, self._base(folded))
+
+
+def _first_word(entry: str) -> str:
+    first = entry.partition(" ")[0]
+    if first.isascii() and first.isalnum() and first.islower():
+        return first
+    return next(iter(_entry_words(entry)), "")
 
 
 def _entry_words(entry: str) -> tuple[str, ...]:

@@ -1,43 +1,43 @@
 """Sisters: words that name two kinds of one thing, neither of which is the other's kind.
 
 They stand in the table `taxonomy`, each with the kinds it is of, the widest first: "pony =
-animal/mammal/horse". A word of several meanings has several such ways, with + between them.
+animal/mammal/horse". A word of several meanings has several such ways, with + between them, and a way that
+ends in a slash is that of the kind itself: "foal = animal/mammal/horse/".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
-from reconcile.text.lists import per_lexicon, word_table
+from reconcile.text.lists import word_table
+
+_PLURALS = (
+    ("men", "man"),
+    ("es", ""),
+    ("s", ""),
+)  # what `lemma` must doubt, the table knows: irises, magpies
+Ways = tuple[str, ...]  # from the widest kind down to a word, each with a slash at its end
 
 
-def sisters(one: Iterable[str], other: Iterable[str], lexicon: Lexicon) -> bool:
-    """True for two kinds of one thing, each given in its forms, the likeliest first; symmetric."""
-    ones, others = _paths(one, lexicon), _paths(other, lexicon)
-    pairs = [(a, b) for a in ones for b in others if _root(a) == _root(b)]
-    return bool(pairs) and not any(_is_kind(a, b) or _is_kind(b, a) for a, b in pairs)
-
-
-@per_lexicon
-def kinds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The ways from the widest kind down to each word."""
+def ways(forms: Sequence[str], lexicon: Lexicon) -> Ways:
+    """The ways down to a word given in its forms, the likeliest first; none for what is not listed."""
     table = word_table(lexicon, "taxonomy")
-    return {
-        word.replace("-", " "): tuple(f"{kind.strip()}/{word}/" for kind in found.split("+"))
-        for word, found in table.items()
-    }
+    form = next((form for form in (*forms, *_singulars(forms[0])) if form in table), "")
+    kinds = table[form].split(" + ") if form else ()
+    return tuple(kind if kind.endswith("/") else f"{kind}/{form}/" for kind in kinds)
 
 
-def _paths(forms: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
-    known = kinds(lexicon)
-    found: Iterator[tuple[str, ...]] = (known[form] for form in forms if form in known)
-    return next(found, ())
+def _singulars(word: str) -> Iterator[str]:
+    """The words that `word` is the plural of by its spelling, if of any."""
+    return (word.removesuffix(end) + instead for end, instead in _PLURALS if word.endswith(end))
 
 
-def _root(path: str) -> str:
-    return path.partition("/")[0]
+def sisters(ones: Ways, others: Ways) -> bool:
+    """True for two kinds of one thing; symmetric."""
+    pairs = [(a, b) for a in ones for b in others if _root(a) == _root(b)]
+    return bool(pairs) and not any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
-def _is_kind(path: str, of: str) -> bool:
-    return path.startswith(of)
+def _root(way: str) -> str:
+    return way.partition("/")[0]
