@@ -45,13 +45,14 @@ def held(old: Two, new: Two, type: str, lexicon: Lexicon) -> bool:
 def _words_held(old: Two, new: Two, holding: Sequence[Word], lexicon: Lexicon) -> bool:
     passage, first, second = old
     one, other = (str(placed.claim.value.data["text"]).lower() for placed in (first, second))
+    nouns = _may_be_noun(one, lexicon) and _may_be_noun(other, lexicon)
     if opposite(one, other, lexicon) or exclusive(one, other, lexicon):
         before = passage.words[max(0, first.words[0] - _NEAR) : first.words[0]]
         again = {word.folded for word in (*before, *_behind(old)[:_NEAR])}
-        return any(word.folded not in again for word in holding)
-    if not _may_be_noun(one, lexicon) or not _may_be_noun(other, lexicon):
-        return False
-    return any(_acts(word.folded, lexicon) for word in holding) or _by_leads(old, new, lexicon)
+        if any(word.folded not in again for word in holding):
+            return True
+        return nouns and not holding and _by_leads(old, new, lexicon)
+    return nouns and (any(_acts(word.folded, lexicon) for word in holding) or _by_leads(old, new, lexicon))
 
 
 def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.fields import replace
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
-from reconcile.text.taxonomy import kinds
+from reconcile.text.taxonomy import ways
 from reconcile.values.arithmetic import Computed, total
 from reconcile.values.counted import same_counted
 from reconcile.values.found import Found
@@ -118,8 +118,8 @@ def _is_kind(part: str, whole: str, pair: Pair) -> bool:
     persons = word_set(pair.lexicon, "person-nouns")
     if whole in persons:
         return part in persons or _PERSON in sorts(part, pair.lexicon)
-    ways = kinds(pair.lexicon).get(part, ())
-    return any(whole in way.split("/")[:-2] for way in ways) or _exhaust([part], whole, pair, some=True)
+    known = ways((part,), pair.lexicon)
+    return any(whole in way.split("/") for way in known) or _exhaust([part], whole, pair, some=True)
 
 
 def _exhaust(parts: Sequence[str], whole: str, pair: Pair, *, some: bool = False) -> bool:
