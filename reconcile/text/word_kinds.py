@@ -10,10 +10,10 @@ _CLASSES = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 
 
 def word_kind(folded: str, lexicon: Lexicon) -> str:
-    """noun, verb, adjective, adverb, quantifier, number or unknown, for a folded word."""
+    """noun, verb, adjective, adverb, quantifier, number or unknown, for a folded word, which may be empty."""
     if folded in word_set(lexicon, "quantifiers"):
         return "quantifier"
-    if folded[0].isdigit():
+    if folded[:1].isdigit():
         return "number"
     classes = word_table(lexicon, "word-classes")
     known = classes.get(folded) or classes.get(lemma(folded, lexicon))
