@@ -8,12 +8,10 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison, View
 from reconcile.claim import Lexicon
-from reconcile.text.lists import word_set
+from reconcile.text.lists import word_role, word_set
 from reconcile.text.sameness import same_word
 from reconcile.text.words import Word
 from reconcile.values.name import Name
-
-_JOINTS = (",", "and", "or")  # what stands between the items of an enumeration
 
 
 def said_again(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> bool:
@@ -44,19 +42,20 @@ def recut(before: Placed, after: Placed, diff: Comparison) -> bool:
     )
 
 
-def reordered(before: Placed, after: Placed, diff: Comparison) -> bool:
+def reordered(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
     """True for two items of an enumeration told in another order: in Peru and Chile, in Chile and Peru."""
     sides = (before, diff.old, diff.new), (after, diff.new, diff.old)
     return all(
-        _is_item(placed, here) and _all_said(here.words[slice(*placed.words)], there.words)
+        _is_item(placed, here, lexicon) and _all_said(here.words[slice(*placed.words)], there.words)
         for placed, here, there in sides
     )
 
 
-def _is_item(placed: Placed, here: Passage) -> bool:
+def _is_item(placed: Placed, here: Passage, lexicon: Lexicon) -> bool:
     start, end = placed.words
     beside = here.words[max(0, start - 1) : start] + here.words[end : end + 1]
-    return any(word.folded in _JOINTS for word in beside)
+    joints = word_role(lexicon, "list joints")
+    return any(word.folded == "," or word.folded in joints for word in beside)
 
 
 def _all_said(words: Iterable[Word], others: Iterable[Word]) -> bool:

@@ -35,7 +35,7 @@ def by_place(
     traits: Traits, before: Placed, after: Placed, relation: Relation, diff: Comparison, lexicon: Lexicon
 ) -> tuple[Relation, str]:
     """The relation of two values that stand in `diff`, and why where their rule does not say it."""
-    if traits.is_name and (recut(before, after, diff) or reordered(before, after, diff)):
+    if traits.is_name and (recut(before, after, diff) or reordered(before, after, diff, lexicon)):
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING and traits.relative and turned_round(before, after, diff, lexicon):
         return (Relation.EQUIVALENT if _converse(before, after, lexicon) else Relation.UNSURE), ""

@@ -19,8 +19,8 @@ from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_word, word_set
-from reconcile.text.opposites import DENYING_PREFIXES, exclusive, has_opposite, opposed_phrases, opposite
+from reconcile.text.lists import per_word, word_role, word_set
+from reconcile.text.opposites import exclusive, has_opposite, opposed_phrases, opposite
 from reconcile.text.words import Word, words
 from reconcile.values.plain import Text
 from reconcile.values.polarity import negating_adverbs
@@ -73,15 +73,16 @@ def _terms(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for number, word in enumerate(found):
         if word.start < behind:
             continue
-        end = phrases.get(word.start) or _denied_end(found, number)
+        end = phrases.get(word.start) or _denied_end(found, number, lexicon)
         if end or (word.folded.isalpha() and not _of_no_content(word.folded, lexicon)):
             behind = end or word.end
             yield word.start, behind
 
 
-def _denied_end(found: Sequence[Word], number: int) -> int | None:
+def _denied_end(found: Sequence[Word], number: int, lexicon: Lexicon) -> int | None:
     """The end of the word that the prefix at `number` denies with a hyphen: non-stop."""
-    if found[number].folded not in DENYING_PREFIXES or number + 2 >= len(found):
+    prefixes = word_role(lexicon, "denying prefixes")
+    if found[number].folded not in prefixes or number + 2 >= len(found):
         return None
     hyphen, word = found[number + 1 : number + 3]
     return word.end if hyphen.text == "-" and word.folded.isalpha() else None

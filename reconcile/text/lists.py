@@ -55,6 +55,16 @@ def per_word(find: Callable[[str, Lexicon], T]) -> Callable[[str, Lexicon], T]:
     return _remembering(find, _WORDS_KEPT)
 
 
+def word_role(lexicon: Lexicon, name: str) -> frozenset[str]:
+    """The words that have this role in the table `word-roles`, or none."""
+    return _roles(lexicon).get(name, frozenset())
+
+
+@per_lexicon
+def _roles(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    return {role: frozenset(row.split()) for role, row in word_table(lexicon, "word-roles").items()}
+
+
 def _remembering(find: Callable[[str, Lexicon], T], most: int) -> Callable[[str, Lexicon], T]:
     @per_lexicon
     def memo(lexicon: Lexicon) -> dict[str, T]:

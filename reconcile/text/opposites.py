@@ -12,12 +12,11 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, per_word, word_set, word_table
+from reconcile.text.lists import per_lexicon, per_word, word_role, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.text.scales import Answers, answers, opponents, unhyphenated
 from reconcile.text.taxonomy import Ways, sisters, ways
 
-DENYING_PREFIXES = ("un", "non")
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
 
 _SHORTEST_STEM = 3
@@ -30,13 +29,15 @@ class _Meaning:
     same: Mapping[str, str]
     common: frozenset[str]
     classes: Mapping[str, str]
+    prefixes: frozenset[str]
 
 
 @per_lexicon
 def _meaning(lexicon: Lexicon) -> _Meaning:
     against = opponents(word_set(lexicon, "antonyms"))
     common, classes = word_set(lexicon, "common-words"), word_table(lexicon, "word-classes")
-    return _Meaning(against, word_table(lexicon, "synonyms"), common, classes)
+    prefixes = word_role(lexicon, "denying prefixes")
+    return _Meaning(against, word_table(lexicon, "synonyms"), common, classes, prefixes)
 
 
 @per_lexicon
@@ -94,7 +95,7 @@ def has_opposite(word: str, lexicon: Lexicon) -> bool:
 def _denials(forms: frozenset[str], meaning: _Meaning) -> Iterator[str]:
     """A word with un- or non- before it; without a hyphen only where the word is known."""
     known = any(form in meaning.common or form in meaning.classes for form in forms)
-    for prefix in DENYING_PREFIXES:
+    for prefix in meaning.prefixes:
         for word in forms:
             yield f"{prefix} {word}"
             if known and len(word) >= _SHORTEST:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.verdicts.told import Term, Told
 
-_MARKS = frozenset({".", ";", ":", "(", ")", "–", "—", "who", "which", "that", "whose", "where"})
+_MARKS = frozenset(".;:()–—")
 _NOUNS = ("noun", "unknown")
 _QUALIFYING = (*_NOUNS, "adjective", "name")
 
@@ -21,7 +21,7 @@ _QUALIFYING = (*_NOUNS, "adjective", "name")
 def heads(told: Told, lexicon: Lexicon) -> Iterator[Term]:
     """The nouns of the definition that nothing qualifies any more, in order."""
     terms = told.by_number
-    stops = word_set(lexicon, "prepositions") | _MARKS
+    stops = word_set(lexicon, "prepositions") | word_role(lexicon, "relative pronouns") | _MARKS
     last: Term | None = None
     for n in told.definition:
         term, word = terms.get(n), told.words[n].folded

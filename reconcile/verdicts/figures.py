@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen, replace
 from reconcile.model import Label, Relation
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.values.counted import counts_others, same_counted
 from reconcile.values.found import Found
 from reconcile.values.quantity import RATING, Quantity
@@ -30,7 +30,6 @@ _OTHER = -2.0  # and what another thing counted takes away
 _EQUAL = 1.0  # what an equal figure is worth, where it is large enough to tell
 _TELLING = 10  # small figures are equal by chance
 _ANY_YEAR = 2000  # for two dates that do not tell it; a leap year
-_LEADS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "’s", "'s"})
 
 
 @frozen
@@ -62,7 +61,7 @@ def _figure(figure: Found[Quantity], claim: Told, evidence: Told, lexicon: Lexic
     rated: list[_Rated] = []
     parts = [_part(figure, other, evidence, lexicon) for other in evidence.figures]
     alike_ones = [one for one in parts if one.value.dimension == figure.value.dimension]
-    own = of_place(own_places(claim).get(figure.start), alike_ones, evidence, lexicon)
+    own = of_place(own_places(claim, lexicon).get(figure.start), alike_ones, evidence, lexicon)
     for number, other in enumerate(alike_ones):
         value = other.value
         relation = relate_quantities(figure.value, value)
@@ -149,7 +148,7 @@ def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> J
         relation = relate_dates(mine_value, value)
         near = alike(mine, around(evidence, other.start, other.end, lexicon))
         rated.append((near, _of(relation), relation, other, number))
-    return replace(_best("date", date.start, date.end, rated), edition=_edition(claim.text, date))
+    return replace(_best("date", date.start, date.end, rated), edition=_edition(claim.text, date, lexicon))
 
 
 def _outside(date: Found[When], text: str) -> When:
@@ -165,10 +164,11 @@ def _outside(date: Found[When], text: str) -> When:
     return when
 
 
-def _edition(text: str, date: Found[When]) -> bool:
+def _edition(text: str, date: Found[When], lexicon: Lexicon) -> bool:
     """True for a year that stands before a noun like an adjective: the 2010 Games, its 2012 report."""
     led = text[: date.start].rstrip().rpartition(" ")[2].casefold()
-    return text[date.start : date.end].isdigit() and led in _LEADS and text[date.end : date.end + 1] == " "
+    leads = word_role(lexicon, "edition leads")
+    return text[date.start : date.end].isdigit() and led in leads and text[date.end : date.end + 1] == " "
 
 
 def _ends(found: Sequence[Found[When]]) -> Iterator[tuple[Found[When], When]]:

@@ -13,18 +13,17 @@ from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, word_role, word_set, word_table
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.matching import LACKED, word_met
 from reconcile.verdicts.told import Term, Told
 
 _TITLES = 3  # words between the preposition and the name: by the British painter X
+# Slots as `single-slots` writes them: born at X says what born in X says, X wrote what written by X says.
+_PLACED, _DOER = "in", "by"
 _OBJECT = "-"  # what stands for a preposition where a verb asks for the name: married X
 _BEFORE = 6  # words between the preposition and what asks for it: died on 6 March 2016 at X
-_LEADS = frozenset({",", "who", "which", "that", "has", "had", "have"})  # X, who wrote; X has written
-_BESIDES = frozenset({"also", "co", "-"})  # also based in X, co-written by X
-_SLOTS = {"at": "in", "from": "in", "on": "on"}  # born at X says what born in X says
 
 
 @frozen
@@ -44,7 +43,8 @@ def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
         word = told.words[n].folded
         if word in prepositions:
             asking = _asking(told, n, kinds, prepositions)
-            return None if asking is None else Frame(asking, _SLOTS.get(word, word))
+            placed = word in word_role(lexicon, "place leads")
+            return None if asking is None else Frame(asking, _PLACED if placed else word)
         if word in small or word.isdigit():
             continue
         if kinds.get(n) == "verb":
@@ -52,14 +52,15 @@ def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
         titles += 1
         if kinds.get(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
             break
-    return _doing(told, term, kinds, _LEADS | word_set(lexicon, "verb-adverbs"))
+    leads = word_role(lexicon, "doer leads") | word_set(lexicon, "verb-adverbs") | {","}
+    return _doing(told, term, kinds, leads)
 
 
 def _doing(told: Told, term: Term, kinds: Mapping[int, str], leads: frozenset[str]) -> Frame | None:
     """The frame of who does it: X wrote says what written by X says."""
     for n in range(term.last, min(term.last + _TITLES, len(told.words))):
         if kinds.get(n) == "verb":
-            return Frame(n, "by")
+            return Frame(n, _DOER)
         if told.words[n].folded not in leads:
             return None
     return None
@@ -78,7 +79,8 @@ def _asking(told: Told, at: int, kinds: Mapping[int, str], prepositions: frozens
 
 def single(told: Told, found: Frame, lexicon: Lexicon) -> bool:
     """True where only one name is true in the frame; "also based in X" has another besides."""
-    if told.words[found.word - 1].folded in _BESIDES:
+    before = told.words[found.word - 1].folded
+    if before == "-" or before in word_role(lexicon, "besides"):
         return False
     word = told.words[found.word].folded
     slots = _slots(lexicon)

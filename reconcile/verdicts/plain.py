@@ -14,7 +14,7 @@ from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.text.opposites import concept
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.found import Found
@@ -28,8 +28,6 @@ from reconcile.verdicts.told import Told, told
 
 _Values = Sequence[Found[Quantity] | Found[When]]
 _BREAK = re.compile(r"[;()\[\]]|\s[–—-]\s|—|,?\s(?:and|but|which|whose)\s")
-# What may stand before the day of an event.
-_DATED = frozenset({"in", "on", "at", "the", "(", "born", "died"})
 _TOPICAL = 3  # sentences from which on a document has a topic of its own
 
 
@@ -97,7 +95,7 @@ def _statement(
     inside = set(content.numbers(*place))
     busy = {n for one in (*content.figures, *content.dates) for n in content.numbers(one.start, one.end)}
     free = [n for n in sorted(numbers - inside - busy) if content.words[n].folded[0].isalpha()]
-    free = _without_agent(free, content) if dated else free
+    free = _without_agent(free, content, lexicon) if dated else free
     verb = _event(free, content, lexicon) if dated else _standing(free, place, content, lexicon)
     if verb is None or (dated and not _tells_when(value, content, lexicon)):
         return None
@@ -169,14 +167,15 @@ def _is_verb(word: str, dated: bool, lexicon: Lexicon) -> bool:
     return _once(word, lexicon) if dated else word in word_table(lexicon, "standing-verbs")
 
 
-def _without_agent(free: list[int], content: Told) -> list[int]:
+def _without_agent(free: list[int], content: Told, lexicon: Lexicon) -> list[int]:
     """The words without "by the king": who did it does not change when."""
-    starts = [n for n in free if content.words[n].folded == "by"]
+    agents, ends = word_role(lexicon, "agents"), word_role(lexicon, "agent ends")
+    starts = [n for n in free if content.words[n].folded in agents]
     if not starts:
         return free
     first = starts[0]
     end = first + 1
-    while end in free and content.words[end].folded not in ("in", "on", "at", "for", "of", "with"):
+    while end in free and content.words[end].folded not in ends:
         end += 1
     return [n for n in free if not first <= n < end]
 
@@ -186,8 +185,9 @@ def _tells_when(value: Found[Quantity] | Found[When], content: Told, lexicon: Le
     inside = content.numbers(value.start, value.end)
     if not inside:
         return False
-    before = content.words[inside[0] - 1].folded if inside[0] else "in"
-    if content.words[inside[0]].folded not in _DATED and before not in _DATED:
+    leads = word_role(lexicon, "day leads") | {"("}
+    before = content.words[inside[0] - 1].folded if inside[0] else "("
+    if content.words[inside[0]].folded not in leads and before not in leads:
         return False
     after = content.words[inside[-1] + 1].folded if inside[-1] + 1 < len(content.words) else "."
     return not after[0].isalnum() or after in word_set(lexicon, "function-words")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Relation
-from reconcile.text.lists import word_set
+from reconcile.text.lists import word_role, word_set
 from reconcile.text.subject import subject
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
@@ -21,8 +21,6 @@ from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
 _NAMING = 5  # words before a name that may say that somebody is known by it
-_PLACES = frozenset({"in", "at", "of", "near"})
-_ARTICLES = frozenset({"the", "a"})
 
 
 @frozen
@@ -55,10 +53,10 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
         met = next(one for one in found if one.term is mine)
         if _by_another_name(met, evidence, word_set(lexicon, "naming-words")):
             return Scope()
-        return Scope(theirs, named=_named(met, evidence))
+        return Scope(theirs, named=_named(met, evidence, lexicon))
     lacked = [one.term for one in found if one.grade < LACKED and one.term.kind == "name"]
-    mine_at = [one for one in lacked if _frame(claim, one) not in (None, "of")]
-    theirs_at = [one for one in free if _frame(evidence, one) and not _any(one, evidence, lexicon)]
+    mine_at = [one for one in lacked if _frame(claim, one, lexicon) not in (None, "of")]
+    theirs_at = [one for one in free if _frame(evidence, one, lexicon) and not _any(one, evidence, lexicon)]
     return Scope(other_place=any(_elsewhere(one, theirs_at, lexicon) for one in mine_at))
 
 
@@ -76,12 +74,12 @@ def _elsewhere(place: Term, others: Sequence[Term], lexicon: Lexicon) -> bool:
     )
 
 
-def _named(subject: Met, evidence: Told) -> bool:
+def _named(subject: Met, evidence: Told, lexicon: Lexicon) -> bool:
     """True where the evidence has the subject, and not as the whole of its own: a county of Norland."""
     first = next(iter(subject.places), None)
     if subject.grade < LACKED or first is None:
         return False
-    return _frame(evidence, Term(first, first + 1, "name", "")) is None
+    return _frame(evidence, Term(first, first + 1, "name", ""), lexicon) is None
 
 
 def _by_another_name(subject: Met, evidence: Told, naming: frozenset[str]) -> bool:
@@ -102,15 +100,16 @@ def _head(told: Told, lexicon: Lexicon) -> Term | None:
     place = subject(told.text, lexicon)
     inside = told.numbers(*place) if place else range(0)
     names = [one for one in told.terms if one.kind == "name" and one.first in inside]
-    return next((one for one in names[:1] if _frame(told, one) in (None, "of")), None)
+    return next((one for one in names[:1] if _frame(told, one, lexicon) in (None, "of")), None)
 
 
-def _frame(told: Told, term: Term) -> str | None:
+def _frame(told: Told, term: Term, lexicon: Lexicon) -> str | None:
     """The preposition that puts something at a name: in Osby, in the town of Osby."""
+    leads, articles = word_role(lexicon, "scope leads"), word_role(lexicon, "articles")
     for n in range(term.first - 1, max(-1, term.first - 4), -1):
         word = told.words[n].folded
-        if word in _PLACES:
+        if word in leads:
             return word
-        if word not in _ARTICLES:
+        if word not in articles:
             return None
     return None

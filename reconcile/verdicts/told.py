@@ -9,7 +9,7 @@ from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.kindred import kindred
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_text, word_set, word_table
+from reconcile.text.lists import per_text, word_role, word_set, word_table
 from reconcile.text.sameness import meaning
 from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word, words
@@ -72,12 +72,10 @@ def told(text: str, lexicon: Lexicon) -> Told:
     figures = tuple(one for one in found.quantities if not _in_name(text, one, names, lexicon))
     figures = tuple(sorted((*figures, *_ranks(split, lexicon)), key=lambda one: one.start))
     terms = sorted(_terms(split, names, busy, lexicon), key=lambda term: term.first)
-    index = _with_lives(text, split, found.dates, _index(split, lexicon))
+    index = _with_lives(text, split, found.dates, _index(split, lexicon), lexicon)
     return Told(text, split, tuple(terms), names, figures, found.dates, index, _definition(split, lexicon))
 
 
-_BE = frozenset({"is", "was", "are", "were"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _DEFINITION = 10  # words behind "is a" that tell what the subject is
 
 
@@ -85,12 +83,13 @@ def _definition(split: tuple[Word, ...], lexicon: Lexicon) -> range:
     """The words behind the first "is a", or "is" and an adjective of a country; none without either."""
     folded = [word.folded for word in split]
     adverbs, demonyms = word_set(lexicon, "verb-adverbs"), word_table(lexicon, "demonyms")
-    for copula in (n for n, word in enumerate(folded) if word in _BE):
+    copulas, articles = word_role(lexicon, "copulas"), word_role(lexicon, "articles")
+    for copula in (n for n, word in enumerate(folded) if word in copulas):
         first = copula + 1
         while first < len(folded) and folded[first] in adverbs:
             first += 1
-        if first < len(folded) and (folded[first] in _ARTICLES or folded[first] in demonyms):
-            return range(first + (folded[first] in _ARTICLES), min(len(folded), copula + _DEFINITION))
+        if first < len(folded) and (folded[first] in articles or folded[first] in demonyms):
+            return range(first + (folded[first] in articles), min(len(folded), copula + _DEFINITION))
     return range(0)
 
 
@@ -116,13 +115,13 @@ def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...],
         return False
     if text[figure.end : figure.end + 2] in ("'s", "’s"):
         return True
-    behind = text[figure.end :].split(maxsplit=1)[:1]
+    behind = [word for word in map(fold, text[figure.end :].split(maxsplit=1)[:1]) if word]
     if words[0].isupper():
         if figure.start > 0 and text[figure.start - 2 : figure.start - 1] not in (".", "!", "?", ":"):
             return True
         named = any(name.start <= figure.end + 1 < name.end for name in names) and not has_digit(words)
         return named and not _is_demonym(behind, lexicon)
-    telling = bool(behind) and word_kind(fold(behind[0]), lexicon) == "verb"
+    telling = bool(behind) and word_kind(behind[0], lexicon) == "verb"
     if not words.isdigit() or (value.counted and not telling):
         return False
     return any(
@@ -131,9 +130,9 @@ def _in_name(text: str, figure: Found[Quantity], names: tuple[Found[Name], ...],
 
 
 def _is_demonym(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """True for the word of those who are counted: Three Swedes, Two German towns."""
+    """True for the folded word of those who are counted: Three Swedes, Two German towns."""
     demonyms = word_table(lexicon, "demonyms")
-    return any(form in demonyms for word in words for form in (fold(word), lemma(fold(word), lexicon)))
+    return any(form in demonyms for word in words for form in (word, lemma(word, lexicon)))
 
 
 def _terms(
@@ -168,19 +167,20 @@ def _index(split: tuple[Word, ...], lexicon: Lexicon) -> dict[str, tuple[int, ..
     return {key: tuple(numbers) for key, numbers in found.items()}
 
 
-_LIVED = ("=bear", "=born", "=birth", "=die", "=death")
-
-
 def _with_lives(
-    text: str, split: tuple[Word, ...], dates: tuple[Found[When], ...], index: dict[str, tuple[int, ...]]
+    text: str,
+    split: tuple[Word, ...],
+    dates: tuple[Found[When], ...],
+    index: dict[str, tuple[int, ...]],
+    lexicon: Lexicon,
 ) -> dict[str, tuple[int, ...]]:
     """`index` with birth and death where a life stands in brackets: Lena Storm (1894-1986)."""
     for date in dates:
         lasting = date.value.first is not None and date.value.last is not None
         if lasting and text[: date.start].rstrip()[-1:] == "(":
             first = next(n for n, word in enumerate(split) if word.end > date.start)
-            for key in _LIVED:
-                index.setdefault(key, (first,))
+            for word in sorted(word_role(lexicon, "lived")):
+                index.setdefault("=" + word, (first,))
     return index
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile.claim import Lexicon
-from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.text.lists import alternation, per_lexicon, word_role, word_set, word_table
 
 
 def test_absent_lists_are_empty() -> None:
@@ -34,3 +34,9 @@ def test_alternations_take_the_longest_and_any_space() -> None:
     assert pattern.match("as  well as").group() == "as  well as"  # type: ignore[union-attr]
     assert pattern.fullmatch("isn’t")
     assert re.search(alternation([]), "anything") is None
+
+
+def test_a_role_is_a_row_of_words() -> None:
+    lexicon = Lexicon("en", {}, {"word-roles": {"articles": "a an the"}})
+    assert word_role(lexicon, "articles") == {"a", "an", "the"}
+    assert word_role(lexicon, "copulas") == frozenset()
