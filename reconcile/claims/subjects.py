@@ -73,7 +73,7 @@ class Topics:
     def _last_person(self, index: int) -> str | None:
         for earlier in range(index - 1, -1, -1):
             name = self._name(self._document.sentences[earlier].text)
-            if name:
+            if name and fold(name.split()[0]) not in _PERSONAL:
                 return name
         return None
 

@@ -11,6 +11,7 @@ from reconcile.text.phrases import Token, tokens
 _ASIDE = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _LONGEST = 14  # words; a longer stretch before the verb holds more than a noun phrase
 _SEEN = 60  # words of a sentence that are looked at
+_LONGEST_PREFIX = 3  # letters of what may stand before a verb with a hyphen
 _LEADING = 12  # words of an adverbial before the subject
 
 
@@ -125,10 +126,29 @@ def _is_verb(text: str, words: list[Token], at: int, lexicon: Lexicon) -> bool:
         return True
     if word in lists["adverbs"]:
         return True
+    if _is_glued(text, words, at) or _in_compound(text, words, at - 1):
+        return False
+    if _is_prefix(text, words, at):
+        word = words[at + 1].folded
     before = words[at - 1].folded
     if before in lists["determiners"] or before in lists["prepositions"] or before in ("'s", "’s"):
         return False
     return text[words[at].start].islower() and _looks_finite(word, before, lists["verbs"], lexicon)
+
+
+def _is_glued(text: str, words: list[Token], at: int) -> bool:
+    """True for a word that a hyphen joins to the one before."""
+    return at > 0 and text[words[at - 1].end : words[at].start] == "-"
+
+
+def _is_prefix(text: str, words: list[Token], at: int) -> bool:
+    """True for the "co" of "co-founded", not for the "best" of "best-known"."""
+    return len(words[at].folded) <= _LONGEST_PREFIX and at + 1 < len(words) and _is_glued(text, words, at + 1)
+
+
+def _in_compound(text: str, words: list[Token], at: int) -> bool:
+    """True for the "known" of "best-known", not for the "workers" of "co-workers"."""
+    return _is_glued(text, words, at) and not _is_prefix(text, words, at - 1)
 
 
 def _has_be(words: list[Token], at: int) -> bool:

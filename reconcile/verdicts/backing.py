@@ -25,9 +25,11 @@ from reconcile.verdicts.versions import Version
 
 RULE = "one-version-said"
 _LEAST, _SHARE = 2, 0.5  # of what is said around the change
+_LED = 0.25  # the share that is enough where the words that lead to the change are said
 # How alike the surroundings of two values must be, and the share that must be said: for equal values, and for
 # one within the bounds of the other, as most figures are under a thousand.
-_EQUAL, _WITHIN = (0.0, 0.5), (1.0, 0.75)
+_EQUAL, _WITHIN = (0.0, 0.0), (1.0, 0.66)
+_OF_SUBJECT = 0.66  # and where the subject itself changed, so that only what is said of it can tell
 _MARGIN = 0.1  # sentences that share as much within this must say the same
 _OF_SMALL_WORDS = ("negation", "status", "modality")  # what these say, the clause around them tells
 _TOLD = ("count", "number", "date", "name", "location", "opposite", "wording", *_OF_SMALL_WORDS)
@@ -138,14 +140,27 @@ def _stand(
 ) -> Stand | None:
     """What the sentence has of this version; None where it makes another statement."""
     of_clause = finding.claim in _OF_SMALL_WORDS
-    had = held(version, reading.sentence.text, source.names_a_part, book.lexicon, whole=of_clause)
-    if had is None or had.said < _LEAST or had.share < _SHARE or _at_another_time(had.found, version, other):
+    had = held(
+        version,
+        reading.sentence.text,
+        source.names_a_part,
+        book.lexicon,
+        other=other.passage if other else None,
+        whole=of_clause,
+    )
+    if had is None or not _is_made(had) or _at_another_time(had.found, version, other):
         return None
     one_time = _one_time(had.found, had.values)
     label = _decided(version, reading, book) if of_clause else _had(had, one_time)
     spoken = Spoken(finding.claim, version.sentence, version.date)
     timely = finding.claim == "date" or may_refute(spoken, reading, book.lexicon)
     return Stand(label, had.share, timely and one_time)
+
+
+def _is_made(had: Held) -> bool:
+    """True where the sentence says enough of what stands around the change to be the same statement."""
+    least = _OF_SUBJECT if had.of_subject else _LED if had.led else _SHARE
+    return (had.said >= _LEAST and had.share >= least) or (had.said > 0 and had.share == 1.0)
 
 
 def _decided(version: Version, reading: Reading, book: RuleBook) -> Label:
@@ -159,7 +174,7 @@ def _had(had: Held, one_time: bool) -> Label:
         near, least = _EQUAL if one.relation is Relation.EQUIVALENT else _WITHIN
         if one.label is not Label.SUPPORTS or one.near < near or had.share < least:
             return Label.NOT_ENOUGH_INFO
-        if one.relation is not Relation.EQUIVALENT and not one_time:
+        if one.relation is not Relation.EQUIVALENT and not (one_time and had.is_only(one)):
             return Label.NOT_ENOUGH_INFO
     said = all(one.grade >= LACKED for one in had.own)
     return Label.SUPPORTS if said and (had.values or had.own) else Label.NOT_ENOUGH_INFO

@@ -101,3 +101,17 @@ def test_a_very_long_opening_has_no_subject() -> None:
 def test_pronouns_are_told_from_names() -> None:
     assert is_pronoun(" It ", english())
     assert not is_pronoun("Uzbekistan", english())
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Her best-known work was painted in 1928.", "Her best-known work"),
+        ("The well-known singer left.", "The well-known singer"),
+        ("Anna Holt co-founded the firm.", "Anna Holt"),
+    ],
+)
+def test_a_participle_behind_a_hyphen_is_no_verb(text: str, about: str) -> None:
+    place = subject(text, english())
+    assert place is not None
+    assert text[slice(*place)] == about
