@@ -59,7 +59,7 @@ class Stand:
 
 def is_told_of(finding: Finding) -> bool:
     """True for a change of which the words around it can tell whether a source makes the same statement."""
-    if finding.kind != "change" or finding.claim not in _TOLD:
+    if finding.kind != "change" or finding.claim not in _TOLD or finding.relation is Relation.EQUIVALENT:
         return False
     return finding.claim != "wording" or bool(finding.old and finding.new)
 
