@@ -27,17 +27,11 @@ _TENSES = ("ed", "ing")
 class _Meaning:
     against: Mapping[str, list[str]]
     same: Mapping[str, str]
-    common: frozenset[str]
-    classes: Mapping[str, str]
-    prefixes: frozenset[str]
 
 
 @per_lexicon
 def _meaning(lexicon: Lexicon) -> _Meaning:
-    against = opponents(word_set(lexicon, "antonyms"))
-    common, classes = word_set(lexicon, "common-words"), word_table(lexicon, "word-classes")
-    prefixes = word_role(lexicon, "denying prefixes")
-    return _Meaning(against, word_table(lexicon, "synonyms"), common, classes, prefixes)
+    return _Meaning(opponents(word_set(lexicon, "antonyms")), word_table(lexicon, "synonyms"))
 
 
 @per_lexicon
@@ -53,7 +47,6 @@ class _Known:
 
     forms: frozenset[str]  # as printed, in its base form, and the plain form of a superlative
     against: frozenset[str]
-    denials: frozenset[str]
     answers: Mapping[int, int]
     strict: Mapping[int, int]
     kinds: Ways
@@ -68,7 +61,6 @@ def _known(word: str, lexicon: Lexicon) -> _Known:
     return _Known(
         forms,
         frozenset().union(*(meaning.against.get(form, ()) for form in forms)),
-        frozenset(_denials(forms, meaning)),
         _given(forms, _answers(lexicon)),
         _given(forms, _strict_answers(lexicon)),
         ways(looked_up, lexicon),
@@ -80,10 +72,10 @@ def opposite(one: str, other: str, lexicon: Lexicon) -> bool:
     ones, others = _known(one, lexicon), _known(other, lexicon)
     if not ones.forms.isdisjoint(others.forms):
         return False
-    return not (
-        ones.against.isdisjoint(others.forms)
-        and ones.denials.isdisjoint(others.forms)
-        and others.denials.isdisjoint(ones.forms)
+    return (
+        not ones.against.isdisjoint(others.forms)
+        or _denied(ones.forms, others.forms, lexicon)
+        or _denied(others.forms, ones.forms, lexicon)
     )
 
 
@@ -92,14 +84,23 @@ def has_opposite(word: str, lexicon: Lexicon) -> bool:
     return bool(_known(word, lexicon).against)
 
 
-def _denials(forms: frozenset[str], meaning: _Meaning) -> Iterator[str]:
-    """A word with un- or non- before it; without a hyphen only where the word is known."""
-    known = any(form in meaning.common or form in meaning.classes for form in forms)
-    for prefix in meaning.prefixes:
-        for word in forms:
-            yield f"{prefix} {word}"
-            if known and len(word) >= _SHORTEST:
-                yield prefix + word
+def _denied(forms: frozenset[str], others: frozenset[str], lexicon: Lexicon) -> bool:
+    """True for a word and the same with un- or non- before it; without a hyphen only where it is known."""
+    for prefix in word_role(lexicon, "denying prefixes"):
+        for other in others:
+            word = other.removeprefix(prefix)
+            if word[:1] == " " and word[1:] in forms:
+                return True
+            if word != other and word in forms and len(word) >= _SHORTEST:
+                return _is_listed(forms, lexicon)
+    return False
+
+
+def _is_listed(forms: frozenset[str], lexicon: Lexicon) -> bool:
+    common = word_set(lexicon, "common-words")
+    if not common.isdisjoint(forms):
+        return True
+    return any(form in word_table(lexicon, "word-classes") for form in forms)  # long, and seldom asked for
 
 
 def _degrees(word: str) -> Iterator[str]:

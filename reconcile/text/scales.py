@@ -13,10 +13,9 @@ def opponents(lines: Iterable[str]) -> Mapping[str, list[str]]:
     for line in lines:
         left, _, right = unhyphenated(line).partition("|")
         ones, others = _words(left, ","), _words(right, ",")
-        for one in ones:
-            found.setdefault(one, []).extend(others)
-        for other in others:
-            found.setdefault(other, []).extend(ones)
+        for words, against in ((ones, others), (others, ones)):
+            for word in words:
+                found[word] = [*found[word], *against] if word in found else against
     return found
 
 
@@ -39,4 +38,4 @@ def unhyphenated(words: str) -> str:
 
 
 def _words(text: str, separator: str) -> list[str]:
-    return [word for word in map(str.strip, text.split(separator)) if word]
+    return list(filter(None, map(str.strip, text.split(separator))))

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 from reconcile.claim import Lexicon
+from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.found import Found
 from reconcile.values.name import Name
 
 KIND = "code"
+_SIGN = late(r"[_(]|--|\.\w")  # without one of these there is none
 
 
 @per_lexicon
@@ -28,7 +30,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def find(text: str, lexicon: Lexicon) -> tuple[Found[Name], ...]:
     """The names of software in `text`, in order."""
-    if not any(mark in text for mark in ("_", "(", "--", ".")):
+    if not _SIGN.search(text):
         return ()
     return tuple(
         Found(match.start(), match.end(), Name(match.group(), kind=KIND))

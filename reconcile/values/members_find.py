@@ -76,8 +76,8 @@ def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(
         Phrases(kinds),
         kinds,
-        re.compile(rf"(?:\s*\([^()]{{1,60}}\))?{more}(?![^\W_])", re.IGNORECASE),
-        re.compile(rf"(?<![\w.,-]){number}\s+{things}{behind}", re.IGNORECASE),
+        late(rf"(?:\s*\([^()]{{1,60}}\))?{more}(?![^\W_])", re.IGNORECASE),
+        late(rf"(?<![\w.,-]){number}\s+{things}{behind}", re.IGNORECASE),
         worth,
     )
 

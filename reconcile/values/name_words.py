@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz.distance import OSA
 
 from reconcile.text.late import late
@@ -12,17 +10,17 @@ from reconcile.values.name_lists import Known
 _VOWELS = late(r"[aeiou]")
 _NUMERAL = late(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")  # of kings and wars: up to 39
 _TRANSLITERATION = (
-    (re.compile(r"(\w)\1"), r"\1"),
-    (re.compile(r"^g(?=h?a)|kh|q|ck|c(?![eih])"), "k"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ae"), "ai"),
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"[yj]|ee|ie|ij"), "i"),
-    (re.compile(r"ii+"), "i"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"dzh|dj"), "j"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"(?<=[a-z])h"), ""),
+    (late(r"(\w)\1"), r"\1"),
+    (late(r"^g(?=h?a)|kh|q|ck|c(?![eih])"), "k"),
+    (late(r"ph"), "f"),
+    (late(r"ae"), "ai"),
+    (late(r"ou|oo"), "u"),
+    (late(r"[yj]|ee|ie|ij"), "i"),
+    (late(r"ii+"), "i"),
+    (late(r"w"), "v"),
+    (late(r"dzh|dj"), "j"),
+    (late(r"z"), "s"),
+    (late(r"(?<=[a-z])h"), ""),
 )
 
 
