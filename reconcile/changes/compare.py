@@ -28,6 +28,7 @@ from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import by_place
 from reconcile.changes.swaps import swapped
 from reconcile.changes.task import Task
+from reconcile.changes.vacancies import vacancy
 from reconcile.claim import Claim, Lexicon, RuleBook
 from reconcile.claims import CLAIM_TYPES, TOGETHER, claim_type, speaks
 from reconcile.claims.context import clause
@@ -157,7 +158,7 @@ def _alone(task: Task, found: Matching) -> Iterator[Change]:
 def _told_alone(task: Task, alone: Change, placed: Placed, lonely: Sequence[Placed], added: bool) -> Change:
     """The change `alone`, or the one that tells what stands in its place; the ledger knows it after."""
     ledger, diff = task.ledger, task.diff
-    put = stand_in(task, placed, lonely, added)
+    put = stand_in(task, placed, lonely, added) or vacancy(task, placed, added)
     if put and put.old and put.new:
         ledger.tell(0, diff.old.word_range(*put.old))
         ledger.tell(1, diff.new.word_range(*put.new))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
+from reconcile.changes.objects import own_object
 from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.ranks import outranked
@@ -39,7 +40,9 @@ def lonely_change(task: Task, placed: Placed, added: bool) -> Change | None:
         return None
     small = word_set(lexicon, "function-words")
     other, stands = counterpart(diff, placed.range, added, small)
-    if task.traits.reaching and has_own(diff, placed.range, added, lexicon):
+    if task.traits.reaching and (
+        has_own(diff, placed.range, added, lexicon) or own_object(placed, added, diff, lexicon)
+    ):
         stands = False
     judgement = task.kind.alone(placed.claim, added, stands)
     if judgement is None:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from reconcile.changes.anew import written_anew
 from reconcile.changes.change import Range
+from reconcile.changes.objects import other_objects
 from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
@@ -39,6 +40,8 @@ def by_place(
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING and traits.relative and turned_round(before, after, diff, lexicon):
         return (Relation.EQUIVALENT if _converse(before, after, lexicon) else Relation.UNSURE), ""
+    if relation is Relation.CONFLICTING and traits.relative and other_objects(before, after, diff, lexicon):
+        return Relation.UNSURE, ""
     if relation is Relation.CONFLICTING:
         apart = traits.needs_place and not same_place(before, after, diff)
         if traits.measured and not traits.relative and written_anew(before, after, diff, lexicon):

@@ -1,0 +1,52 @@
+"""What a preposition stands before: before the war and after his marriage may both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.changes.passage import Passage
+from reconcile.changes.placed import Placed
+from reconcile.changes.regions import Comparison
+from reconcile.claim import Lexicon
+from reconcile.text.lists import word_set
+from reconcile.text.sameness import same_word
+from reconcile.text.words import Word
+
+_LOOK = 3  # content words of an object that are looked at
+
+
+def other_objects(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for two prepositions each of which has an object of its own."""
+    sides = (diff.old, before), (diff.new, after)
+    if not all(_is_preposition(passage, placed, lexicon) for passage, placed in sides):
+        return False
+    ones, others = (list(_object(passage, placed, lexicon)) for passage, placed in sides)
+    return bool(ones and others) and not any(
+        same_word(one.folded, other.folded, lexicon) for one in ones for other in others
+    )
+
+
+def own_object(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for a preposition whose object only this side has: without pay."""
+    seen = diff.seen_from(added)
+    if not _is_preposition(seen.here, placed, lexicon):
+        return False
+    there = {word.folded for word in seen.there.words}
+    own = list(_object(seen.here, placed, lexicon))
+    return bool(own) and all(word.folded not in there for word in own)
+
+
+def _is_preposition(passage: Passage, placed: Placed, lexicon: Lexicon) -> bool:
+    return passage.words[placed.words[1] - 1].folded in word_set(lexicon, "prepositions")
+
+
+def _object(passage: Passage, placed: Placed, lexicon: Lexicon) -> Iterator[Word]:
+    """The first content words behind a preposition, up to a mark or another preposition."""
+    small, stops = word_set(lexicon, "function-words"), word_set(lexicon, "prepositions")
+    found = 0
+    for word in passage.words[placed.words[1] :]:
+        if found == _LOOK or word.folded in stops or not word.text[0].isalnum():
+            return
+        if word.folded not in small:
+            found += 1
+            yield word
