@@ -19,7 +19,7 @@ from reconcile.rulebook.sought import Sought, Words
 
 T = TypeVar("T", bound=Sized)
 _LANGUAGE = "en"
-_LONGEST = 2000  # entries of a list that is kept
+_LONGEST = 8000  # entries of a list that is kept
 
 
 def plain(book: RuleBook) -> list[Json]:
