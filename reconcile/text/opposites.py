@@ -6,7 +6,7 @@ Both are general knowledge of the language, kept as data: `antonyms` has one sca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
@@ -16,11 +16,9 @@ from reconcile.text.lists import per_lexicon, per_word, word_role, word_set, wor
 from reconcile.text.phrases import Phrases
 from reconcile.text.scales import Answers, answers, opponents, unhyphenated
 from reconcile.text.taxonomy import Ways, sisters, ways
+from reconcile.text.word_forms import of_superlative, other_manners, stems
 
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
-
-_SHORTEST_STEM = 3
-_TENSES = ("ed", "ing")
 
 
 @frozen
@@ -57,10 +55,12 @@ def _known(word: str, lexicon: Lexicon) -> _Known:
     meaning, folded = _meaning(lexicon), unhyphenated(fold(word))
     looked_up = folded, " ".join(lemma(part, lexicon) for part in folded.split())
     # left is both a side and what one did who leaves
-    forms = frozenset((*looked_up, *_degrees(folded), *_listed_stems(folded, lexicon)))
+    verbs = (stem for stem in stems(folded) if stem in meaning.against or stem in _answers(lexicon))
+    forms = frozenset((*looked_up, *of_superlative(folded), *verbs))
+    against = (word for form in forms for word in meaning.against.get(form, ()))
     return _Known(
         forms,
-        frozenset().union(*(meaning.against.get(form, ()) for form in forms)),
+        frozenset((*against, *other_manners(folded, meaning.against))),
         _given(forms, _answers(lexicon)),
         _given(forms, _strict_answers(lexicon)),
         ways(looked_up, lexicon),
@@ -101,28 +101,6 @@ def _is_listed(forms: frozenset[str], lexicon: Lexicon) -> bool:
     if not common.isdisjoint(forms):
         return True
     return any(form in word_table(lexicon, "word-classes") for form in forms)  # long, and seldom asked for
-
-
-def _degrees(word: str) -> Iterator[str]:
-    """The plain form of a superlative, a single word: largest is to smallest what large is to small."""
-    if word.endswith("est") and len(word) > _SHORTEST and " " not in word:
-        stem = word[:-3]
-        yield stem
-        yield stem + "e"
-        if stem[-1] == stem[-2]:
-            yield stem[:-1]
-        if stem.endswith("i"):
-            yield stem[:-1] + "y"
-
-
-def _listed_stems(word: str, lexicon: Lexicon) -> Iterator[str]:
-    """The verbs of the lists that `word` may be a form of, whatever `lemma` makes of it: demoted, armed."""
-    suffix = next((end for end in _TENSES if word.endswith(end)), None)
-    if suffix is None or len(word) - len(suffix) < _SHORTEST_STEM:
-        return
-    stem, against, answers = word.removesuffix(suffix), _meaning(lexicon).against, _answers(lexicon)
-    doubled = (stem[:-1],) if stem[-1] == stem[-2] else ()
-    yield from (verb for verb in (stem, stem + "e", *doubled) if verb in against or verb in answers)
 
 
 @per_word
