@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
+from reconcile.fields import replace
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
+from reconcile.values.quantity_words import Approximator, approximator_before, bounds
 from reconcile.values.units import Unit, unit_behind
 
 _WORD = r"[^\W\d_]+"
@@ -40,9 +42,9 @@ def parts(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
 
 @per_lexicon
 def _leads(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w){alternation(word_set(lexicon, 'duration-leads'))}(?=\s+an?\s)", re.IGNORECASE
-    )
+    about = alternation(word_table(lexicon, "approximators"))
+    leads = alternation(word_set(lexicon, "duration-leads"))
+    return re.compile(rf"(?<!\w){leads}(?:\s+{about})?(?=\s+an?\s)", re.IGNORECASE)
 
 
 def _single(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
@@ -57,7 +59,24 @@ def _single(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
             and not _ON.match(text, unit[0])
             and unit[1].name not in ordinals
         ):
-            yield Found(lead.end() + 1, unit[0], _in_unit(1, unit[1]))
+            about = approximator_before(text, article.start() + 1, lexicon) if article else None
+            yield Found(about.start if about else lead.end() + 1, unit[0], _about(unit[1], about))
+
+
+def _about(unit: Unit, about: Approximator | None) -> Quantity:
+    """One of the unit, or more, less or about as much."""
+    exact = _in_unit(1, unit)
+    if about is None or about.kind == "exactly":
+        return exact
+    ends = bounds(about.kind, 1, 1, exact.grain)
+    return replace(
+        exact,
+        low=ends.low,
+        high=ends.high,
+        low_open=ends.low_open,
+        high_open=ends.high_open,
+        approximator=about.words,
+    )
 
 
 def _in_unit(value: float, unit: Unit) -> Quantity:

@@ -9,14 +9,15 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Label, Relation
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_table
+from reconcile.text.lists import word_set, word_table
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.arithmetic import Computed, relate
 from reconcile.values.polarity import negations
 from reconcile.values.quantity import ORDINAL, Quantity
-from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.matching import Met
 from reconcile.verdicts.told import Term, Told
 
+HAD = 0.7  # a grade from which on a word says the same; a kindred one may speak of something else
 _LABELS = {
     Relation.EQUIVALENT: Label.SUPPORTS,
     Relation.NARROWER: Label.SUPPORTS,
@@ -89,6 +90,13 @@ class Pair:
         """True where the claim denies something behind a place of it: 40 boats did not sink."""
         return any(one.start >= end for one in negations(self.claim.text, self.lexicon))
 
+    @cached_property
+    def titles(self) -> frozenset[int]:
+        """The numbers of the claim's words that are titles of names which the evidence has: King Olaf."""
+        known = word_set(self.lexicon, "name-titles")
+        names = [one.term.first for one in self.met if one.term.kind == "name" and one.grade >= HAD]
+        return frozenset(n - 1 for n in names if n and self.claim.words[n - 1].folded in known)
+
     def of_pronoun(self) -> bool:
         """True for a claim whose subject is a pronoun, which stands for whatever the evidence speaks of."""
         words = self.claim.words
@@ -96,31 +104,39 @@ class Pair:
 
     def lacks(self, but: Collection[int]) -> bool:
         """True where the evidence lacks a term or a figure of the claim besides those at `but`."""
-        if any(one.grade < LACKED and one.term.first not in but for one in self.met):
+        but = {*but, *self.titles}
+        if any(one.grade < HAD and one.term.first not in but for one in self.met):
             return True
         figures = [one for one in self.claim.figures if one.start not in self.stated]
         return any(not _inside(self.claim.numbers(one.start, one.end), but) for one in figures)
 
     def same_subject(
-        self, told: Collection[int] = (), but: Collection[int] = (), end: int | None = None
+        self,
+        told: Collection[int] = (),
+        but: Collection[int] = (),
+        end: int | None = None,
+        mine: int | None = None,
     ) -> bool:
         """True where the subject of the claim is that of the evidence, with nothing more said of it.
 
         Where the claim has none ("there are four members in the choir"), it is all but the words `told`.
         `but` are the numbers of words of the evidence that may be said besides; its subject stands before
-        `end`.
+        `end`, and that of the claim before `mine`.
         """
         theirs = self.theirs if end is None else range(self.theirs.start, min(end, self.theirs.stop))
         if self.of_pronoun():
             return not self._other_pronoun()
-        ones = [one for one in self.met if one.term.first in self.mine]
+        own = self.mine if mine is None else range(self.mine.start, min(mine, self.mine.stop))
+        ones = [one for one in self.met if one.term.first in own and one.term.first not in self.titles]
         ones = ones if self.mine else [one for one in self.met if one.term.first not in told]
-        if not ones or any(one.grade < LACKED or not _inside(one.places, theirs) for one in ones):
+        if not ones or any(one.grade < HAD or not _inside(one.places, theirs) for one in ones):
             return False
         used = {*but, *(n for one in ones for n in one.places)}
         if _ranks(self.claim, self.mine) != _ranks(self.evidence, theirs):
             return False
-        return all(any(n in used for n in range(term.first, term.last)) for term in self.terms(theirs))
+        named = ones and ones[-1].term.kind == "name"
+        rest = [one for one in self.terms(theirs) if used.isdisjoint(range(one.first, one.last))]
+        return all(named and one.kind == "name" for one in rest)
 
     def _other_pronoun(self) -> bool:
         """True where the evidence speaks of her and the claim of him."""
@@ -131,7 +147,7 @@ class Pair:
 
     def adds(self, but: Collection[int]) -> bool:
         """True where the evidence says something that the claim does not, besides the words `but`."""
-        used = {*but, *(n for one in self.met if one.grade >= LACKED for n in one.places)}
+        used = {*but, *(n for one in self.met if one.grade >= HAD for n in one.places)}
         return any(used.isdisjoint(range(term.first, term.last)) for term in self.evidence.terms)
 
     def terms(self, numbers: range) -> list[Term]:

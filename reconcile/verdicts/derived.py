@@ -13,6 +13,7 @@ from reconcile.model import Label
 from reconcile.verdicts.derivation import Derivation, Pair
 from reconcile.verdicts.derived_ages import ages
 from reconcile.verdicts.derived_changes import changes
+from reconcile.verdicts.derived_margins import margins
 from reconcile.verdicts.derived_members import members
 from reconcile.verdicts.derived_shares import shares
 from reconcile.verdicts.derived_spans import spans
@@ -28,6 +29,7 @@ _WAYS: Sequence[Callable[[Pair], Iterator[Derivation | None]]] = (
     members,
     shares,
     sums,
+    margins,
     changes,
 )
 _AMOUNTS = (changes,)  # by 25, from 40 to 25: the same figure twice, and not of the same

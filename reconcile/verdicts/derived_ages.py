@@ -18,13 +18,13 @@ from reconcile.values.found import Found
 from reconcile.values.name import Name, relate
 from reconcile.values.quantity import Quantity
 from reconcile.values.when import When
-from reconcile.verdicts.derivation import Derivation, Pair
+from reconcile.verdicts.derivation import HAD, Derivation, Pair
 from reconcile.verdicts.lives import Life, life, main_name
-from reconcile.verdicts.matching import LACKED
 
 _FRAMES, _OWNERS, _LIFE = "age-frames", "owner-words", "life-words"
 
 
+_WHEN = 5  # words: at the time of her
 _SAME = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
@@ -41,7 +41,7 @@ def ages(pair: Pair) -> Iterator[Derivation | None]:
         computed = then and age(found.birth, then)
         if computed:
             known = not pair.lacks({*told, *pair.mine})
-            place, died = (figure.start, figure.end), then == found.death
+            place, died = (figure.start, figure.end), then == found.death and kind != "life"
             yield pair.derived(place, value, computed, told, backs=known, refutes=known or died)
 
 
@@ -59,8 +59,9 @@ def _asks(pair: Pair, figure: Found[Quantity]) -> tuple[Quantity, frozenset[int]
     if kind is None and figure.value.unit and inside[0] in pair.mine:
         return value, told, "age"  # the 34-year-old Ann Holt
     if kind == "being":
-        own = _of_subject(pair, inside[-1] + 1) or _when(pair, inside[0] - 1)
-        return (value, frozenset(inside), kind) if own else None
+        behind = _of_subject(pair, inside[-1] + 1)
+        own = behind or _when(pair, inside[0] - 1)
+        return (value, frozenset((*inside, *behind)), kind) if own else None
     return None if kind is None or _others(pair, inside[0]) else (value, told, kind)
 
 
@@ -83,15 +84,16 @@ def _when(pair: Pair, number: int) -> bool:
     return person and pair.meant(pair.claim, number - 2, _FRAMES) == "when"
 
 
-def _of_subject(pair: Pair, number: int) -> bool:
-    """True where the words from this number on tell when, of the one who is so old: when she died."""
-    if pair.meant(pair.claim, number, _FRAMES) != "when":
-        return False
-    for n in range(number, len(pair.claim.words)):
-        kind = pair.meant(pair.claim, n, _OWNERS)
-        if kind:
-            return kind == "person" or pair.meant(pair.claim, n + 1, _LIFE) is not None
-    return False
+def _of_subject(pair: Pair, number: int) -> range:
+    """The words from this number on that tell when, of the one who is so old: at the time of her."""
+    if pair.meant(pair.claim, number, _FRAMES) == "when":
+        for n in range(number, min(number + _WHEN, len(pair.claim.words))):
+            kind = pair.meant(pair.claim, n, _OWNERS)
+            if kind == "person" or (kind and pair.meant(pair.claim, n + 1, _LIFE)):
+                return range(number, n + 1)
+            if kind:
+                break
+    return range(0)
 
 
 def _same_person(pair: Pair, found: Life) -> bool:
@@ -103,7 +105,7 @@ def _same_person(pair: Pair, found: Life) -> bool:
         return person and found.name == main_name(pair.evidence, pair.lexicon)
     last = pair.claim.by_number.get(pair.mine[-1])
     one = next((one for one in pair.met if one.term is last), None)
-    if one is None or one.term.kind != "name" or one.grade < LACKED:
+    if one is None or one.term.kind != "name" or one.grade < HAD:
         return False
     return relate(Name(found.name.text), Name(one.term.text), pair.lexicon) in _SAME
 
@@ -114,5 +116,5 @@ def _then(pair: Pair, found: Life, told: frozenset[int]) -> When | None:
     if any(pair.meant(pair.claim, one.term.first, _LIFE) == "death" for one in events):
         return found.death
     others = [date.value for date in pair.evidence.dates if date.start not in found.dates]
-    known = bool(events) and all(one.grade >= LACKED for one in events)
+    known = bool(events) and all(one.grade >= HAD for one in events)
     return others[0] if known and len(others) == 1 else None

@@ -16,39 +16,62 @@ from reconcile.values.arithmetic import Computed, growth, step, times
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_words import approximator_before, bounds
-from reconcile.verdicts.derivation import Derivation, Pair, silence
+from reconcile.verdicts.derivation import HAD, Derivation, Pair, silence
 from reconcile.verdicts.told import Told
 
 _TABLE = "change-words"
 _LINKS = ("to", "from")
 _REACH = 5  # words between "from 200" and "to 220": in 1990
+_POINTS = "percentage point"
 _WAYS = {"up": 1, "down": -1}
+
+
+@frozen
+class _Turn:
+    """The number of the word that tells a change, and 1 where it tells growth, -1 where it tells loss."""
+
+    word: int
+    way: int
 
 
 @frozen
 class _Change:
     before: Quantity
     after: Quantity
-    way: int  # 1 where it is said to have grown, -1 where it shrank
+    turn: _Turn
+    start: int  # the number of the first word of the two figures
+
+
+@frozen
+class _Asked:
+    """By how much something is said to have changed, and the numbers of the words that say so."""
+
+    figure: Found[Quantity]
+    turn: _Turn
+    told: frozenset[int]
 
 
 def changes(pair: Pair) -> Iterator[Derivation | None]:
     """What the one change that the evidence tells of its subject says of each change that the claim tells."""
     asked = [*_multiples(pair), *_amounts(pair)]
     found = _changes(pair) if asked else []
-    if len(found) != 1:
-        return
-    same = pair.same_subject()
-    for figure, way, told in asked:
-        place, computed = (figure.start, figure.end), _computed(figure.value, found[0])
-        if computed and way == found[0].way:
-            known = same and not pair.lacks(told)
-            value, refutes = _signed(figure.value, way), known and pair.same_time
-            made = pair.derived(place, value, computed, told, backs=known, refutes=refutes)
-            yield made or (None if figure.value.dimension else silence(place))
+    for one in asked if len(found) == 1 else ():
+        value, change = one.figure.value, found[0]
+        computed = _computed(value, change)
+        if computed and one.turn.way == change.turn.way:
+            known = _same_thing(pair, one, change) and not pair.lacks(one.told)
+            place, refutes = (one.figure.start, one.figure.end), known and pair.same_time
+            value = _signed(value, one.turn.way)
+            made = pair.derived(place, value, computed, one.told, backs=known, refutes=refutes)
+            yield made or (None if value.dimension else silence(place))
 
 
-_Asked = tuple[Found[Quantity], int, frozenset[int]]
+def _same_thing(pair: Pair, asked: _Asked, change: _Change) -> bool:
+    """True where both tell a change of one thing, told before the verb and between it and the figures."""
+    used = {n for one in pair.met if one.grade >= HAD for n in one.places}
+    between = pair.terms(range(change.turn.word + 1, change.start))
+    same = pair.same_subject(end=change.turn.word, mine=asked.turn.word)
+    return same and all(term.first in used for term in between)
 
 
 def _multiples(pair: Pair) -> Iterator[_Asked]:
@@ -63,7 +86,7 @@ def _multiples(pair: Pair) -> Iterator[_Asked]:
         start = about.start if about else word.start
         value = _times(number, ends.low, ends.high, ends.low_open, ends.high_open)
         told = frozenset(pair.claim.numbers(start, word.end))
-        yield Found(start, word.end, value), 1 if number > 1 else -1, told
+        yield _Asked(Found(start, word.end, value), _Turn(min(told), 1 if number > 1 else -1), told)
 
 
 def _times(number: float, low: float | None, high: float | None, low_open: bool, high_open: bool) -> Quantity:
@@ -86,10 +109,11 @@ def _amounts(pair: Pair) -> Iterator[_Asked]:
         inside = pair.claim.numbers(figure.start, figure.end)
         n = inside[0] - 1
         by = _folded(pair.claim, n) == "by"
-        way = _WAYS.get(pair.meant(pair.claim, n - by, _TABLE) or "")
-        if way and (by or figure.value.dimension in ("share", "times")):
-            moved = [m for m in (n - by - 1, n - by) if _folded(pair.claim, m) in moving]
-            yield figure, way, frozenset((*moved, n - by, *inside))
+        turn = _turn(pair, pair.claim, n - by, _REACH if by else 1)
+        if turn and (by or figure.value.dimension in ("share", "times")):
+            first = turn.word - (_folded(pair.claim, turn.word - 1) in moving)
+            told = frozenset((*range(first, turn.word + 1), n, *inside))
+            yield _Asked(figure, _Turn(first, turn.way), told)
 
 
 def _changes(pair: Pair) -> Sequence[_Change]:
@@ -101,13 +125,14 @@ def _changes(pair: Pair) -> Sequence[_Change]:
         if link not in _LINKS or len(between) > _REACH or _others(pair, one.value, between):
             continue
         lead = told.numbers(one.start, one.end)[0] - 1
-        if link == "to" and _folded(told, lead) == "from":
-            made.append(_Change(one.value, other.value, _way(pair, lead - 1)))
-        elif link == "from":
-            behind = _WAYS.get(pair.meant(told, between[-1] - 1, _TABLE) or "")
-            way = behind or (_way(pair, lead - 1) if _folded(told, lead) == "to" else 0)
-            made.append(_Change(other.value, one.value, way))
-    return [one for one in made if one.way]
+        behind = _turn(pair, told, between[-1] - 1, 1) if link == "from" else None
+        opens = _folded(told, lead) == ("from" if link == "to" else "to")
+        turn = behind or (_turn(pair, told, lead - 1, _REACH) if opens else None)
+        if turn:
+            before, after = (one, other) if link == "to" else (other, one)
+            start = max(turn.word, lead) if behind is None else turn.word
+            made.append(_Change(before.value, after.value, turn, start))
+    return made
 
 
 def _others(pair: Pair, figure: Quantity, between: range) -> bool:
@@ -117,13 +142,13 @@ def _others(pair: Pair, figure: Quantity, between: range) -> bool:
     return bool(counted)
 
 
-def _way(pair: Pair, number: int) -> int:
-    """Up or down, as the words before this one say; 0 where none of them does."""
-    for n in range(number, max(-1, number - _REACH), -1):
-        way = _WAYS.get(pair.meant(pair.evidence, n, _TABLE) or "")
+def _turn(pair: Pair, told: Told, number: int, reach: int) -> _Turn | None:
+    """The nearest word that tells a change, from this one back."""
+    for n in range(number, max(-1, number - reach), -1):
+        way = _WAYS.get(pair.meant(told, n, _TABLE) or "")
         if way:
-            return way
-    return 0
+            return _Turn(n, way)
+    return None
 
 
 def _folded(told: Told, number: int) -> str:
@@ -133,11 +158,18 @@ def _folded(told: Told, number: int) -> str:
 def _computed(claimed: Quantity, change: _Change) -> Computed | None:
     if claimed.dimension == "times":
         return times(change.before, change.after)
-    if claimed.dimension == "share" and change.after.dimension != "share":
+    if claimed.dimension == _POINTS and change.after.dimension == "share":
+        found = step(change.before, change.after)
+        return found and replace(found, value=_points(found.value), bounds=_points(found.bounds))
+    if claimed.dimension == "share" and (change.after.dimension != "share" or claimed.unit == "fraction"):
         return growth(change.before, change.after)
     if claimed.dimension in (None, change.after.dimension) and claimed.dimension != "share":
         return step(change.before, change.after)
     return None
+
+
+def _points(value: Quantity) -> Quantity:
+    return replace(value, unit=_POINTS, dimension=_POINTS, scale=1.0)
 
 
 def _signed(figure: Quantity, way: int) -> Quantity:

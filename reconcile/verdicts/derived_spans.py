@@ -12,10 +12,10 @@ from itertools import pairwise
 from reconcile.values.arithmetic_time import elapsed
 from reconcile.values.found import Found
 from reconcile.values.when import When, edges
-from reconcile.verdicts.derivation import Derivation, Pair
-from reconcile.verdicts.matching import LACKED
+from reconcile.verdicts.derivation import HAD, Derivation, Pair
 
 _TABLE = "span-words"
+_LEADS = ("for", "spend", "lasting")
 _REACH = 6  # words between what began or ended and its date
 _UNTIL = 5  # words between "until" and the date: until her death in 1721
 _JOINS = frozenset({"and", "or", ",", "&"})
@@ -30,7 +30,7 @@ def spans(pair: Pair) -> Iterator[Derivation | None]:
         inside = pair.claim.numbers(figure.start, figure.end)
         lead = inside[0] - 1
         kind = pair.meant(pair.claim, lead, _TABLE)
-        if kind not in ("for", "lasting") or _until_now(pair) or (span := _span(pair, kind)) is None:
+        if kind not in _LEADS or _until_now(pair) or (span := _span(pair, kind)) is None:
             continue
         found = elapsed(span[0].value, span[1].value, figure.value)
         if found is not None:
@@ -89,14 +89,15 @@ def _of_same(pair: Pair, span: _Span, kind: str) -> bool:
 
     What lasted is told by a verb of lasting alone: a bridge that was built from 1939 to 1945 lasts longer.
     """
-    used = {n for one in pair.met if one.grade >= LACKED for n in one.places}
+    used = {n for one in pair.met if one.grade >= HAD for n in one.places}
     end = pair.evidence.numbers(span[0].start, span[0].end)[0]
     between = range(pair.theirs[-1] + 1 if pair.theirs else 0, end)
     if any(pair.evidence.words[n].folded in _JOINS for n in between):
         return False
     for term in pair.terms(between):
-        lasting = pair.meant(pair.evidence, term.first, _TABLE) == "lasting"
-        if not lasting and term.first not in used and (kind == "lasting" or term.kind != "name"):
+        free = pair.meant(pair.evidence, term.first, _TABLE) == "lasting"
+        free = free or (kind == "spend" and term.kind == "verb")
+        if not free and term.first not in used and (kind == "lasting" or term.kind != "name"):
             return False
     return True
 

@@ -91,6 +91,8 @@ def _alone(parts: Sequence[Found[Quantity]], pair: Pair) -> bool:
     words, told = range(len(pair.evidence.words)), pair.evidence
     counted = {one.value.counted for one in parts}
     nouns = [n for n in words if lemma(told.words[n].folded, pair.lexicon) in counted]
+    nouns += told.numbers(parts[0].start, parts[-1].end)
+    nouns += range(nouns[-1], max(nouns, default=0))
     return None not in counted and len(told.figures) == len(parts) and not pair.adds(nouns)
 
 

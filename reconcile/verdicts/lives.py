@@ -53,8 +53,12 @@ def _in_brackets(told: Told, lexicon: Lexicon) -> Iterator[_Day]:
     for match in _BRACKETS.finditer(told.text):
         dates = [date for date in told.dates if match.start() < date.start < match.end()]
         name = _ending(told, match.start())
-        led = dates and told.text[match.start() + 1 : dates[0].start].strip()
-        if name is None or led or any(_is_life(told, n, lexicon) for n in told.numbers(*match.span())):
+        led = dates and told.text[match.start() + 1 : dates[0].start].rstrip()
+        if (
+            name is None
+            or (led and led[-1] not in ";,")
+            or any(_is_life(told, n, lexicon) for n in told.numbers(*match.span()))
+        ):
             continue
         found = edges(dates[0].value) if len(dates) == 1 else None
         if len(dates) == 2 and not any("/" in date.value.edtf for date in dates):

@@ -177,7 +177,9 @@ def _with_lives(
     """`index` with birth and death where a life stands in brackets: Lena Storm (1894-1986)."""
     for date in dates:
         lasting = date.value.first is not None and date.value.last is not None
-        if lasting and text[: date.start].rstrip()[-1:] == "(":
+        opened = text.rfind("(", 0, date.start)
+        aside = opened >= 0 and text.find(")", opened, date.start) < 0
+        if lasting and aside and text[: date.start].rstrip()[-1] in "(;,":
             first = next(n for n, word in enumerate(split) if word.end > date.start)
             for word in sorted(word_role(lexicon, "lived")):
                 index.setdefault("=" + word, (first,))
