@@ -12,10 +12,11 @@ from reconcile.changes.ranks import outranked
 from reconcile.changes.recut import said_again
 from reconcile.changes.regions import View
 from reconcile.changes.task import Task
+from reconcile.changes.undone import undone
 from reconcile.claim import Lexicon, Rule
 from reconcile.claims.alone import Judgement
 from reconcile.claims.context import clause
-from reconcile.model import Relation
+from reconcile.model import Level, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lists import word_set
@@ -49,6 +50,8 @@ def lonely_change(task: Task, placed: Placed, added: bool) -> Change | None:
         ranked = outranked(placed, added, diff, lexicon)
         return ranked and _change(rule, (Relation.CONFLICTING, None), placed, added, *ranked)
     relation, level = judgement
+    if task.traits.reaching and other and undone(placed, added, diff, lexicon):
+        relation, level = Relation.CONFLICTING, Level.ERROR
     if _is_whole(placed, seen, lexicon):
         relation, other = Relation.NARROWER if added else Relation.BROADER, None
     told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None

@@ -1,7 +1,7 @@
 """A name put for common words, or common words for a name: one changed fact, told by one finding.
 
-Words that no list of words knows are taken for a name written small. Of others nothing decides whether the
-name is one of what they say: `unsure`.
+Words that no list of words knows are taken for a name written small, and nobody is none. Of others nothing
+decides whether the name is one of what they say: `unsure`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from reconcile.changes.change import Change, Range
 from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.task import Task
-from reconcile.claim import Lexicon
+from reconcile.claim import Claim, Lexicon
 from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
@@ -78,15 +78,22 @@ def _change(
     first = min(placed.range[0], own[0].words[own[1][0]].start)
     last = max(placed.range[1], own[0].words[own[1][1] - 1].end)
     before, after = (other, placed.claim) if added else (placed.claim, other)
-    small = bare and all(_is_unknown(word, task.lexicon) for word in there.words[slice(*words)])
     return Change(
         rule=task.rule(placed),
-        relation=task.kind.relate(before, after, task.lexicon) if small else Relation.UNSURE,
+        relation=_relation(task, before, after, there.words[slice(*words)], bare),
         before=before,
         after=after,
         old=(start, end) if added else (first, last),
         new=(first, last) if added else (start, end),
     )
+
+
+def _relation(task: Task, before: Claim, after: Claim, words: Sequence[Word], bare: bool) -> Relation:
+    """What one claim is to the other, of which `words` stand for a name: nobody is not Winslow."""
+    if all(word.folded in word_set(task.lexicon, "negators") for word in words):
+        return Relation.CONFLICTING
+    small = bare and all(_is_unknown(word, task.lexicon) for word in words)
+    return task.kind.relate(before, after, task.lexicon) if small else Relation.UNSURE
 
 
 def _is_unknown(word: Word, lexicon: Lexicon) -> bool:
