@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from reconcile.claim import RuleBook
+from reconcile.claim import Lexicon, RuleBook
 from reconcile.evidence.shelf import Shelf
 from reconcile.fields import frozen, replace
 from reconcile.model import Document, Label
 from reconcile.values.name import key as name_key
 from reconcile.verdicts.judge import judge
 from reconcile.verdicts.judgement import Judgement
-from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading, readings
 from reconcile.verdicts.restating import restated
 from reconcile.verdicts.saying import of_passage
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.timing import Spoken, changeable, may_refute
 from reconcile.verdicts.values import VALUES
+from reconcile.verdicts.versions import around
 
-_SHARE = 0.25  # of the weight of a passage's words that a sentence must have to be looked at
+_SHARE = 0.15  # of the weight of a passage's words that a sentence must have to be looked at
 _MOST = 12  # sentences of a source that are looked at for one claim
 
 
@@ -32,12 +32,11 @@ class Answer:
     reading: Reading
 
 
-def _asked(claim: Stated) -> tuple[str, float]:
+def _asked(claim: Stated, lexicon: Lexicon) -> tuple[str, float]:
     """The words to look for, and the share of their weight that a sentence must have."""
-    text = claim.reading.sentence.text
     if claim.claim.type in VALUES:
-        return text[slice(*passage_around(text, claim.claim.start, claim.claim.end))], _SHARE
-    return text, 0.0
+        return around(claim.reading, claim.claim.start, claim.claim.end, lexicon).passage, _SHARE
+    return claim.reading.sentence.text, 0.0
 
 
 def _best(answers: Sequence[Answer]) -> Answer | None:
@@ -73,7 +72,7 @@ class Source:
     def answer(self, claim: Stated) -> Answer | None:
         """The surest thing that the source says of the claim; None when it is silent."""
         answers = []
-        for reading in self.near(*_asked(claim)):
+        for reading in self.near(*_asked(claim, self._book.lexicon)):
             judgement = judge(claim, reading, self._book)
             if judgement is None and claim.claim.type in VALUES:
                 judgement = restated(claim, reading, self.names_it, self._book.lexicon)

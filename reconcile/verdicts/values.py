@@ -19,12 +19,12 @@ from reconcile.verdicts.deciding import decide
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, Met
-from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.plain import same, statements
 from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.signals import Signals, share, signals, time_differs
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.told import Told, told
+from reconcile.verdicts.versions import around
 
 VALUES = ("count", "number", "date")
 _SHARE = 0.6  # of what the passage says besides names
@@ -98,12 +98,9 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
         return None
     if not _tells(told(evidence.sentence.text, book.lexicon), stated):
         return None
-    sentence = stated.reading.sentence.text
-    low, high = passage_around(sentence, stated.claim.start, stated.claim.end)
-    found = signals(sentence[low:high], evidence.sentence.text, book.lexicon)
-    judged = next(
-        (one for one in found.figures + found.dates if one.start <= stated.claim.start - low < one.end), None
-    )
+    version = around(stated.reading, stated.claim.start, stated.claim.end, book.lexicon)
+    found = signals(version.passage, evidence.sentence.text, book.lexicon)
+    judged = next((one for one in found.figures + found.dates if one.start <= version.start < one.end), None)
     if judged is None or not _names_known(found, evidence, book):
         return None
     if judged.why:
