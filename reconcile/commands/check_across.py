@@ -142,7 +142,7 @@ def told(
     key, kind, about = claim
     same = document.path == there.path
     where = f"line {other.row.line}" if same else f"{other.path}:{other.row.line}"
-    certain = sure(here, other.row)
+    certain = sure(here, other.row, same)
     return Finding(
         id=finding_id(key, data(other.row), data(here)),
         key=key,

@@ -66,7 +66,7 @@ def _alone(document: Document, setup: Setup, decided: Decided) -> Iterator[Findi
     from reconcile.verdicts.internal import internal
 
     yield from decided.contradictions(document, document.sentences, set(), setup.book)
-    yield from internal(document, setup.book)
+    yield from internal(document, setup.book, twice=False)
 
 
 def _look(path: str, documents: dict[str, Document], findings: list[Finding], closed: int) -> Look:

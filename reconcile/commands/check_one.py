@@ -143,12 +143,17 @@ def _internal(versions: Versions, setup: Setup) -> Iterator[Finding]:
     touched = (versions.new.sentences[index] for index in versions.touched)
     if not any(one.kind in _LISTED or _MARKS.search(one.text) for one in touched):
         return
-    from reconcile.verdicts.internal import internal
-
-    stood = {finding.id for finding in internal(replace(versions.old, id=versions.new.id), setup.book)}
-    for finding in internal(versions.new, setup.book):
+    stood = {finding.id for finding in _alone(replace(versions.old, id=versions.new.id), setup)}
+    for finding in _alone(versions.new, setup):
         if finding.id not in stood and _in(finding, versions.touched):
             yield finding
+
+
+def _alone(document: Document, setup: Setup) -> tuple[Finding, ...]:
+    """What a document says against itself, but for what the index finds: see `_opposed`."""
+    from reconcile.verdicts.internal import internal
+
+    return internal(document, setup.book, twice=False)
 
 
 def _in(finding: Finding, touched: Iterable[int]) -> bool:

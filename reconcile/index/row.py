@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from reconcile.fields import frozen
 from reconcile.model import Json
 
-FORMAT = 2  # of the rows on the disk
+FORMAT = 3  # of the rows on the disk
+SETTING = "~"  # begins what a scope may leave out: two rows are apart where they tell it differently
 
 
 @frozen
@@ -21,6 +22,8 @@ class Row:
     value: Mapping[str, Json]  # the fields of the Quantity or When
     scope: tuple[str, ...]  # years, places, plans, conditions: two rows of different scopes can both be true
     headings: tuple[str, ...]  # the content words of the headings above
+    bounds: tuple[str, ...]  # those of them that may tell which thing of a kind is spoken of
+    vague: bool  # the subject is told by no more than a word or two of its kind
     text: str  # the words of the value
     start: int  # code points of the file
     end: int

@@ -169,7 +169,7 @@ _FIELDS = Row.__match_args__
 
 
 def _row(fields: list[Any]) -> Row:
-    lists = ("scope", "headings")
+    lists = ("scope", "headings", "bounds")
     values: dict[str, Any] = {
         name: tuple(value) if name in lists else value for name, value in zip(_FIELDS, fields, strict=True)
     }

@@ -20,12 +20,11 @@ from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
 from reconcile.values.when import When
+from reconcile.values.when_lives import life
 from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.speakers import reports
 
 _YEAR = late(r"\d{3}")
-_BRACKET = late(r"\s*\((?P<inside>[^()]*)\)")
-_DASH = late(r"[–—-]")
 _BORN, _DIED = "born", "died"
 _FAR = 8  # words between a verb and its date
 _PERSONAL = ("he", "she")
@@ -87,19 +86,8 @@ def _among(text: str, name: str, lexicon: Lexicon) -> bool:
 
 
 def _life(text: str, at: int, dates: Sequence[Found[When]]) -> Iterator[tuple[str, Found[When]]]:
-    """Birth and death in the brackets right behind a name."""
-    bracket = _BRACKET.match(text, at)
-    inside = [one for one in dates if bracket and bracket.start() < one.start and one.end < bracket.end()]
-    if not bracket or not inside or bracket.end() - 1 != inside[-1].end:
-        return
-    last = inside[-1]
-    if len(inside) == 1 and last.value.first is not None and last.value.last is not None:
-        begin, _, end = last.value.edtf.partition("/")
-        yield _BORN, Found(last.start, last.end, When(edtf=begin, low=last.value.low, high=last.value.first))
-        yield _DIED, Found(last.start, last.end, When(edtf=end, low=last.value.last, high=last.value.high))
-    elif len(inside) == 2 and _DASH.search(text, inside[0].end, last.start):
-        yield _BORN, inside[0]
-        yield _DIED, last
+    both = life(text, at, dates)
+    yield from zip((_BORN, _DIED), both, strict=True) if both else ()
 
 
 def _events(

@@ -15,7 +15,6 @@ from reconcile.model import Document
 from reconcile.result import Finding
 from reconcile.verdicts.flaws import Flaw, finding
 from reconcile.verdicts.flaws_dates import dates_out_of_order
-from reconcile.verdicts.flaws_figures import said_twice
 from reconcile.verdicts.flaws_lengths import wrong_lengths
 from reconcile.verdicts.flaws_listed import counts_before_lists
 from reconcile.verdicts.flaws_lives import flawed_lives
@@ -23,6 +22,7 @@ from reconcile.verdicts.flaws_members import flawed_lists
 from reconcile.verdicts.flaws_shares import wrong_shares, wrong_ways
 from reconcile.verdicts.flaws_sums import parts_beyond, wrong_sums
 from reconcile.verdicts.flaws_tables import wrong_totals
+from reconcile.verdicts.flaws_twice import said_twice
 from reconcile.verdicts.reading import Reading, readings
 
 _CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
@@ -40,17 +40,21 @@ _CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
 )
 
 
-def internal(document: Document, book: RuleBook, but: Collection[str] = frozenset()) -> tuple[Finding, ...]:
+def internal(
+    document: Document, book: RuleBook, but: Collection[str] = frozenset(), *, twice: bool = True
+) -> tuple[Finding, ...]:
     """What the document says against itself, in the order of its text; `new` is the side of the findings.
 
-    Sentences whose prose is among `but` are left out: those another version has too.
+    Sentences whose prose is among `but` are left out: those another version has too. Without `twice` what is
+    stated in two ways is left to those who compare all documents with one another.
     """
-    return inside(readings(document, book, but), book)
+    return inside(readings(document, book, but), book, twice=twice)
 
 
-def inside(sentences: Sequence[Reading], book: RuleBook) -> tuple[Finding, ...]:
+def inside(sentences: Sequence[Reading], book: RuleBook, *, twice: bool = True) -> tuple[Finding, ...]:
     """The same of sentences of one document that are read already."""
-    flaws = [flaw for check in _CHECKS for flaw in check(sentences, book)]
+    checks = [check for check in _CHECKS if twice or check is not said_twice]
+    flaws = [flaw for check in checks for flaw in check(sentences, book)]
     flaws.sort(key=lambda flaw: (flaw.reading.sentence.index, flaw.rule, flaw.start))
     found: dict[str, Finding] = {}
     for flaw in _once(flaws):

@@ -139,3 +139,28 @@ def test_a_document_that_cannot_be_read_is_told(three: Repository, capsys: Caugh
     three.stage("c.md", b"\x00\x01\xff\xfe" * 99)
     assert three.check("--all") == 1
     assert capsys.readouterr().err.startswith("reconcile: c.md was not checked: ")
+
+
+def test_a_further_item_of_a_list_that_was_counted(repository: Repository, capsys: Caught) -> None:
+    text = "# Kit\n\nThe kit has three tools:\n\n- a saw\n- a file\n- a hammer\n"
+    repository.stage("a.md", text)
+    repository.commit()
+    assert repository.check("--all") == 0
+    repository.stage("a.md", text + "- a drill\n")
+    assert repository.check("--format", "concise") == 1
+    assert "a.md:3:13: error count-against-list: 3 are announced and 4 are listed" in capsys.readouterr().out
+
+
+def test_a_total_that_nothing_else_confirms_is_a_warning(repository: Repository, capsys: Caught) -> None:
+    text = "# Costs\n\n| Item | Cost |\n|---|---|\n| Roof | 400 |\n| Doors | 150 |\n| Total | 550 |\n"
+    repository.stage("a.md", text)
+    repository.commit()
+    repository.stage("a.md", text.replace("400", "500"))
+    assert repository.check("--format", "concise") == 0
+    assert "warning sum-of-cells: Total / Cost" in capsys.readouterr().out
+
+
+def test_what_a_document_states_twice_is_told_once(repository: Repository, capsys: Caught) -> None:
+    repository.stage("a.md", "The Osby Bridge is 30 m long.\n\nIt rains. The Osby Bridge is 40 m long.\n")
+    assert repository.check("--all", "--format", "concise") == 1
+    assert capsys.readouterr().out.splitlines()[-2].startswith("1 error, 0 warnings")

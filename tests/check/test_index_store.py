@@ -16,6 +16,7 @@ from reconcile.index.store import Content, Damaged, Store
 def row(key: str, number: int) -> Row:
     return Row(
         key=key, subject="S", named=True, kind="count", value={"low": number}, scope=("a",), headings=(),
+        bounds=(), vague=False,
         text=str(number), start=number, end=number + 1, line=1, column=1, sentence=0, context="é",
     )  # fmt: skip
 

@@ -96,7 +96,7 @@ def test_what_is_consistent_is_not_told(text: str) -> None:
             "The Osby bridge over the Ede is 30 m long. It rains. The Osby bridge over the Ede is 40 m long.",
             "figure-said-twice",
             "warning",
-            "40 m here, 30 m in an earlier sentence",
+            "40 m here, 30 m in line 1",
         ),
     ],
 )
