@@ -30,6 +30,7 @@ bench: $(VENV)/ready
 accuracy: $(VENV)/ready
 	@test -n "$(DATA)" || { echo "usage: make accuracy DATA=FOLDER (the folder that holds score.py and data/)"; exit 2; }
 	$(BIN)/python $(DATA)/score.py --adapter tests/accuracy/adapter.py
+	$(BIN)/python tests/accuracy/sources.py $(DATA)
 
 # The pictures of the README, from the seeds; needs Debian's chromium
 screenshots: $(VENV)/ready
