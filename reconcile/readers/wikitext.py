@@ -4,7 +4,8 @@
 
 reads as "Rome is the capital of Italy." with a link to Italy and a citation behind it. References,
 templates, files, categories, comments and the sections of links at the end are listed under `dropped`;
-maintenance templates are told as notices. What cannot be parsed is read as plain text, with a notice.
+maintenance templates are told as notices. Fields of an infobox are cells of a table. What cannot be parsed
+is read as plain text, with a notice.
 """
 
 from __future__ import annotations

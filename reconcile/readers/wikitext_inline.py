@@ -16,6 +16,7 @@ from reconcile.text.late import late
 
 _COMMENT = late(r"<!--.*?-->", re.DOTALL)
 _LINK = late(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]")
+_OWN_NAME = ("name", "title", "common name", "common_name", "official_name")  # of what an infobox is of
 _NAMED = late(r"\s*([\w .-]+?)\s*=")
 
 
@@ -70,6 +71,8 @@ class PageWalk(TagWalk):
             return self.quotation(index)
         if name in templates.LISTS:
             return self.listing(index)
+        if names.is_box(name):
+            return self.box(index, name)
         wanted = 1 if name.startswith("lang-") else templates.PASSED.get(name)
         arguments = self.arguments(index)
         positional = [span for key, span in arguments if key is None]
@@ -128,6 +131,21 @@ class PageWalk(TagWalk):
             self.drop("template", self.lay.at[index], self.lay.at[self.lay.close[index] + 1])
         self.flush()
         self.base = saved
+        return self.lay.close[index] + 1
+
+    def box(self, index: int, name: str) -> int:
+        """An infobox: each field is a cell, in the row of what it is of; pictures and layout are left out."""
+        self.flush()
+        at, saved, arguments = self.lay.at, (self.base, self.item), self.arguments(index)
+        row = next((self.plain(*span)[:80] for key, span in arguments if key in _OWN_NAME), "") or name
+        for key, (low, high) in arguments:
+            if key is None or names.is_layout(key):
+                self.drop("infobox field", at[low], at[high])
+                continue
+            self.base, self.item = (BlockKind.TABLE_CELL, f"{row} / {key.replace('_', ' ')}"), 0
+            self.run(low, high)
+            self.flush()
+        self.base, self.item = saved
         return self.lay.close[index] + 1
 
     def listing(self, index: int) -> int:

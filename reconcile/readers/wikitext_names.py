@@ -93,6 +93,15 @@ HTML_TAGS = words(
     """
 )
 
+_BOXES = ("infobox", "taxobox", "geobox", "ficha de", "карточка", "картка")
+_LAYOUT = words(
+    """
+    image image1 image2 img imagen imagem photo logo map mapa pushpin flag seal shield coat blazon crest badge
+    signature cover screenshot size width height upright alt caption url website embed module child style
+    color colour background footnotes coordinates coord latd latm lats latns longd longm longs longew label
+    """
+)
+
 
 def prefix(target: str) -> str:
     """The namespace of a page name, lower case; "" without one."""
@@ -108,3 +117,13 @@ def is_interlanguage(target: str) -> bool:
 def template_name(text: str) -> str:
     """What stands behind `{{`, as template names are compared: one case, single spaces."""
     return " ".join(text.replace("_", " ").split()).lower().removeprefix("template:")
+
+
+def is_box(name: str) -> bool:
+    """True for an infobox, by the name of the template: a table of the facts of its page."""
+    return name.startswith(_BOXES)
+
+
+def is_layout(field: str) -> bool:
+    """True for a field of an infobox that says how it looks: pictures, maps, sizes, links to files."""
+    return not _LAYOUT.isdisjoint(field.replace("_", " ").split())

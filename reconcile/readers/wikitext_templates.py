@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from reconcile.readers.wikitext_names import CITING, phrases, words
+from reconcile.readers.wikitext_names import CITING, is_box, phrases, words
 from reconcile.text.late import late
 
 # The positional argument (from 1) that is prose; the walk copies it with its links.
@@ -58,7 +58,8 @@ def render(name: str, positional: list[str], named: Mapping[str, str]) -> str | 
 
 def shows(name: str) -> bool:
     """True for a template that shows something, or whose arguments are needed, so that it must be parsed."""
-    return name in _NEEDED or name.startswith("lang-") or name.partition(":")[0] in _RENDERED
+    known = name in _NEEDED or name.startswith("lang-") or name.partition(":")[0] in _RENDERED
+    return known or is_box(name)
 
 
 def _convert(args: list[str], named: Mapping[str, str]) -> str | None:

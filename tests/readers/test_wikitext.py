@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile.face import compare
+from reconcile.face import read as face_read
 from reconcile.model import Block, Document
 from reconcile.readers import wikitext
 from reconcile.readers.prose import violations
@@ -15,6 +17,7 @@ MARKS = """
     {{{ }}} ¶{|¶ ¶|} ¶|- ¶|· ¶!· || !! ¶== ==¶ ¶* ¶: ¶; ·a· b ¶¶ <nowiki> </nowiki> <br> {{nowrap| {{quote| =
     " {{convert|1|km}} <b·a= > /> -{ }- __TOC__ [ { File: Category: <table> <tr> <td> </td> </table> <li> ----
     · <blockquote> <references> </references> http://x {{ubl| <sup>2</sup> {{sfn|a}} ~~~~ ¶|+ \u0303
+    {{infobox·a¶|·b·=
 """
 BITS = st.sampled_from(MARKS.split()).map(lambda bit: bit.replace("·", " ").replace("¶", "\n"))
 
@@ -264,6 +267,47 @@ def test_cells_have_the_headings_of_their_row_and_column() -> None:
         ("652 km", "Po / Length"),
     ]
     assert prose(text)[0] == "Rivers"
+
+
+BOX = """{{Infobox river
+| name = Tiber<!-- own name -->
+| length_km = 406<ref>Survey</ref>
+| image = Tiber.jpg
+| mouth = [[Tyrrhenian Sea|the sea]], {{unknown|x}}
+| bridges =
+* Milvio
+* Sisto
+| source =
+}}
+The '''Tiber''' is a river."""
+
+
+def test_fields_of_an_infobox_are_cells_in_the_row_of_its_name() -> None:
+    assert cells(BOX) == [
+        ("Tiber", "Tiber / name"),
+        ("406", "Tiber / length km"),
+        ("the sea,", "Tiber / mouth"),
+        ("Milvio", "Tiber / bridges"),
+        ("Sisto", "Tiber / bridges"),
+    ]
+    document = read(BOX)
+    assert document.blocks[-1].text == "The Tiber is a river."
+    assert "infobox field: Tiber.jpg" in [each.what for each in document.dropped]
+
+
+def test_an_infobox_without_a_name_is_its_own_row_and_other_templates_stay_out() -> None:
+    assert cells("{{infobox bridge|length=90 m|caption=At dusk}}") == [("90 m", "infobox bridge / length")]
+    assert cells("{{navbox|length=90 m}}") == []
+
+
+def test_a_changed_field_is_told_with_its_name_and_a_changed_picture_is_not() -> None:
+    new = BOX.replace("406", "409").replace("Tiber.jpg", "Tevere.jpg")
+    found = compare(read_text(BOX), read_text(new)).findings
+    assert [one.message for one in found] == ["a figure changed from “406” to “409” (Tiber / length km)"]
+
+
+def read_text(text: str) -> Document:
+    return face_read(text.encode(), name="a.wiki")
 
 
 def test_wide_and_high_cells_keep_the_columns_right() -> None:
