@@ -63,8 +63,14 @@ def _known(word: str, lexicon: Lexicon) -> _Known:
         frozenset((*against, *other_manners(folded, meaning.against))),
         _given(forms, _answers(lexicon)),
         _given(forms, _strict_answers(lexicon)),
-        ways(looked_up, lexicon),
+        ways((*looked_up, _led(folded, lexicon)), lexicon),
     )
+
+
+def _led(phrase: str, lexicon: Lexicon) -> str:
+    """What a phrase names behind the preposition that it begins with: by train."""
+    first, _, rest = phrase.partition(" ")
+    return rest if first in word_set(lexicon, "prepositions") else ""
 
 
 def opposite(one: str, other: str, lexicon: Lexicon) -> bool:

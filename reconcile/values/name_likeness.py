@@ -1,9 +1,10 @@
-"""How two different keys of names are related: countries and peoples, acronyms, words exchanged."""
+"""How two different keys of names are related: countries and peoples, kinds, acronyms, words exchanged."""
 
 from __future__ import annotations
 
 from reconcile.model import Relation
 from reconcile.text.late import late
+from reconcile.text.taxonomy import ways
 from reconcile.values.name_lists import Known
 from reconcile.values.name_longer import longer
 from reconcile.values.name_words import alike, mistyped, variant
@@ -13,7 +14,7 @@ _MARK = late(r"[a-z]|[ivxlc]+")
 
 def likeness(old: str, new: str, facts: Known) -> Relation:
     """What the key `new` is to the different key `old`."""
-    groups = _of_groups(old, new, facts)
+    groups = _of_groups(old, new, facts) or _of_kinds(old, new, facts)
     if groups is not None:
         return groups
     if any(key in facts.countries or key in facts.demonyms for key in (old, new)):
@@ -41,6 +42,16 @@ def _of_groups(old: str, new: str, facts: Known) -> Relation | None:
     if other in facts.wider(one):
         return Relation.BROADER
     return Relation.NARROWER if one in facts.wider(other) else None
+
+
+def _of_kinds(old: str, new: str, facts: Known) -> Relation | None:
+    """What one kind of thing is to another, printed as names are: Labrador, Retriever; None for no such."""
+    pairs = [(a, b) for a in ways((old,), facts.lexicon) for b in ways((new,), facts.lexicon)]
+    if any(a == b for a, b in pairs):
+        return Relation.EQUIVALENT
+    if any(a.startswith(b) for a, b in pairs):
+        return Relation.BROADER
+    return Relation.NARROWER if any(b.startswith(a) for a, b in pairs) else None
 
 
 def _together(key: str) -> str:

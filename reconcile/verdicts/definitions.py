@@ -1,7 +1,7 @@
 """What a text says that its subject is: "X is a Norwegian singer and actress", a singer and an actress.
 
-What is of one sort is not of another (`noun-sorts`): a person is no place, a film no firm. Two words of one
-sort may both be true.
+What is of one sort is not of another (`noun-sorts`, and `kind-sorts` for the kinds of the taxonomy): a person
+is no place, a film no firm. Two words of one sort may both be true.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_role, word_set, word_table
+from reconcile.text.taxonomy import ways
 from reconcile.verdicts.told import Term, Told
 
 _MARKS = frozenset(".;:()–—")
@@ -58,6 +59,15 @@ def classifies(term: Term, told: Told, lexicon: Lexicon) -> bool:
 
 
 def sorts(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The sorts of things that a folded noun may mean; none where that is not known."""
+    """The sorts of things that a folded noun or phrase may mean; none where that is not known."""
     table = word_table(lexicon, "noun-sorts")
-    return frozenset((table.get(word) or table.get(lemma(word, lexicon)) or "").split())
+    forms = word, lemma(word, lexicon), word.rpartition(" ")[2]
+    listed = next((table[form] for form in forms if form in table), "")
+    return frozenset(listed.split()) if listed else _of_kinds(word, lexicon)
+
+
+def _of_kinds(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The sorts that the kinds of the taxonomy are of; none unless each of them is of one."""
+    table = word_table(lexicon, "kind-sorts")
+    found = [table.get(way.partition("/")[0]) for way in ways((word, lemma(word, lexicon)), lexicon)]
+    return frozenset(sort for sort in found if sort) if all(found) else frozenset()

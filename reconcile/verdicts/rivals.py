@@ -20,6 +20,7 @@ from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.told import Term, Told
 
 _NEIGHBOURS = 2  # terms on either side of one that tell its place
+_LONGEST = 4  # words of a phrase, hyphens counted
 _REACH = 3  # terms of the evidence on either side of a neighbour that may stand in its place
 
 
@@ -79,8 +80,8 @@ def _of_sort(term: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> Itera
     if term not in heads(claim, lexicon):
         return
     others = list(heads(evidence, lexicon))
-    one = claim.words[term.last - 1].folded
-    words = [evidence.words[other.last - 1].folded for other in others]
+    one = _noun(term, claim, lexicon)
+    words = [_noun(other, evidence, lexicon) for other in others]
     if others and all(other_kind(one, word, lexicon) or _other_sort(one, word, lexicon) for word in words):
         yield Rival(term, others[0], "kind", 1.0)
 
@@ -160,17 +161,31 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
         return "opposite"
     if exclusive(one, two, lexicon, strict=True):
         return "exclusive"
-    if other_kind(one, two, lexicon):
+    nouns = _noun(term, claim, lexicon), _noun(other, evidence, lexicon)
+    if other_kind(*nouns, lexicon):
         return "kind"
-    if exclusive(one, two, lexicon):
+    if exclusive(*nouns, lexicon):
         return "alternative"
     return term.kind if term.kind == other.kind else None
+
+
+def _noun(term: Term, told: Told, lexicon: Lexicon) -> str:
+    """What a term names: the phrase that ends in it, if the lists have one, or its last word."""
+    last = [
+        word.folded for word in told.words[max(0, term.last - _LONGEST) : term.last] if word.folded != "-"
+    ]
+    known = _kinds(lexicon), word_table(lexicon, "taxonomy")
+    phrases = (" ".join(last[start:]) for start in range(len(last) - 1))
+    return next((phrase for phrase in phrases if any(phrase in each for each in known)), last[-1])
 
 
 def other_kind(one: str, other: str, lexicon: Lexicon) -> bool:
     """True when what is the one is not the other: a film, a village."""
     kinds = _kinds(lexicon)
-    ones, others = (kinds.get(word) or kinds.get(_singular(word, lexicon)) or {} for word in (one, other))
+    ones, others = (
+        kinds.get(word) or kinds.get(_singular(word, lexicon)) or kinds.get(word.rpartition(" ")[2]) or {}
+        for word in (one, other)
+    )
     return any(others.get(row, place) != place for row, place in ones.items())
 
 
