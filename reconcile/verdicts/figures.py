@@ -73,10 +73,25 @@ def _figure(figure: Found[Quantity], claim: Told, evidence: Told, lexicon: Lexic
             near += _EQUAL
         rated.append((near, _label(relation, figure.value, value), relation, other, number))
     best = _best("figure", figure.start, figure.end, rated)
+    article = _article(figure, evidence, lexicon) if best.label is Label.NOT_ENOUGH_INFO else None
+    if article:
+        return replace(best, label=Label.SUPPORTS, relation=Relation.EQUIVALENT, near=_COUNTED, found=article)
     chosen = next((one.value for one in own if one is best.found), None)
     if chosen is None or counts_others(figure.value, chosen, lexicon):
         return best
     return _best("figure", figure.start, figure.end, [one for one in rated if one[3] in own])
+
+
+def _article(figure: Found[Quantity], evidence: Told, lexicon: Lexicon) -> Found[Quantity] | None:
+    """The article by which the evidence tells that there was one: a late goal."""
+    value, articles = figure.value, word_role(lexicon, "articles of one")
+    if not value.low == value.high == 1 or value.dimension is not None or value.counted is None:
+        return None
+    for word in evidence.words:
+        behind = counted_noun(evidence.text, word.end, True, lexicon) if word.folded in articles else None
+        if behind and same_counted(behind[0], value.counted, lexicon):
+            return Found(word.start, word.end, value)
+    return None
 
 
 def _part(

@@ -42,12 +42,12 @@ def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
     for n in range(term.first - 1, -1, -1):
         word = told.words[n].folded
         if word in prepositions:
-            asking = _asking(told, n, kinds, prepositions)
+            asking = _asking(told, n, kinds, lexicon)
             placed = word in word_role(lexicon, "place leads")
             return None if asking is None else Frame(asking, _PLACED if placed else word)
-        if word in small or word.isdigit():
+        if word in small or word.isdigit() or word == "-":
             continue
-        if kinds.get(n) == "verb":
+        if kinds.get(n) == "verb" or _OBJECT in _asked(word, lexicon):
             return Frame(n, _OBJECT)
         titles += 1
         if kinds.get(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
@@ -66,15 +66,44 @@ def _doing(told: Told, term: Term, kinds: Mapping[int, str], leads: frozenset[st
     return None
 
 
-def _asking(told: Told, at: int, kinds: Mapping[int, str], prepositions: frozenset[str]) -> int | None:
+def _asking(told: Told, at: int, kinds: Mapping[int, str], lexicon: Lexicon) -> int | None:
     """The content word before the preposition at `at`, across a date but not across a comma."""
+    prepositions = word_set(lexicon, "prepositions")
     for n in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = told.words[n].folded
         if n in kinds:
-            return n
+            outer = _outer(told, n, at, kinds, lexicon)
+            return _first_of_two(told, n, lexicon) if outer is None else outer
         if not word[0].isalnum() or (word in prepositions and n == at - 1):
             return None
     return None
+
+
+def _outer(told: Told, noun: int, at: int, kinds: Mapping[int, str], lexicon: Lexicon) -> int | None:
+    """What asks for the place of the noun before another one: born in a house in X is born in X."""
+    leads, small = word_role(lexicon, "place leads"), word_set(lexicon, "determiners")
+    if told.words[at].folded not in leads or _asked(told.words[noun].folded, lexicon):
+        return None
+    for n in range(noun - 1, max(-1, noun - 1 - _BEFORE), -1):
+        word = told.words[n].folded
+        if word in leads:
+            return _asking(told, n, kinds, lexicon)
+        if kinds.get(n) not in ("noun", "adjective", "unknown") and word not in small and word != "-":
+            return None
+    return None
+
+
+def _first_of_two(told: Told, n: int, lexicon: Lexicon) -> int:
+    """The word at `n`, or the one that asks for the name where two share it: born and raised in X."""
+    joints = word_role(lexicon, "list joints")
+    joined = n > 1 and told.words[n - 1].folded in joints and _asked(told.words[n - 2].folded, lexicon)
+    return n - 2 if joined else n
+
+
+def _asked(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The prepositions behind which only one name is true with a word, in any inflection."""
+    slots = _slots(lexicon)
+    return slots.get(word) or slots.get(lemma(word, lexicon), ())
 
 
 def single(told: Told, found: Frame, lexicon: Lexicon) -> bool:
@@ -82,9 +111,7 @@ def single(told: Told, found: Frame, lexicon: Lexicon) -> bool:
     before = told.words[found.word - 1].folded
     if before == "-" or before in word_role(lexicon, "besides"):
         return False
-    word = told.words[found.word].folded
-    slots = _slots(lexicon)
-    return any(found.preposition in slots.get(form, ()) for form in (word, lemma(word, lexicon)))
+    return found.preposition in _asked(told.words[found.word].folded, lexicon)
 
 
 @per_lexicon

@@ -12,7 +12,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.lists import word_role, word_set
-from reconcile.text.subject import subject
+from reconcile.text.subject import subject as text_subject
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.countries import countries
@@ -46,11 +46,12 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
     free = [
         one for one in evidence.terms if one.kind == "name" and used.isdisjoint(range(one.first, one.last))
     ]
-    if not free:
-        return Scope()
     mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
-    if mine and theirs in free and _differ(mine, theirs, lexicon):
-        met = next(one for one in found if one.term is mine)
+    met = next((one for one in found if one.term is mine), None)
+    kin = _kin(met, evidence, lexicon) if met else None
+    if kin or not free:
+        return Scope(kin)
+    if met and theirs in free and _differ(met.term, theirs, lexicon):
         if _by_another_name(met, evidence, word_set(lexicon, "naming-words")):
             return Scope()
         return Scope(theirs, named=_named(met, evidence, lexicon))
@@ -58,6 +59,18 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
     mine_at = [one for one in lacked if _frame(claim, one, lexicon) not in (None, "of")]
     theirs_at = [one for one in free if _frame(evidence, one, lexicon) and not _any(one, evidence, lexicon)]
     return Scope(other_place=any(_elsewhere(one, theirs_at, lexicon) for one in mine_at))
+
+
+def _kin(subject: Met, evidence: Told, lexicon: Lexicon) -> Term | None:
+    """Whom the evidence speaks of where that is a relative of the subject: X's sister, the sister of X."""
+    place, kin = text_subject(evidence.text, lexicon), word_role(lexicon, "kin")
+    inside = evidence.numbers(*place) if place else range(0)
+    for n in subject.places:
+        for at in (n + 1, n - 2):
+            owned = at > n or evidence.words[n - 1].folded == "of"
+            if at in inside and owned and evidence.words[at].folded in kin:
+                return evidence.by_number.get(at)
+    return None
 
 
 def _any(place: Term, told: Told, lexicon: Lexicon) -> bool:
@@ -97,7 +110,7 @@ def _differ(one: Term, other: Term | None, lexicon: Lexicon) -> bool:
 
 def _head(told: Told, lexicon: Lexicon) -> Term | None:
     """The name that is the subject: Osby, the town of Osby, but not the people in Osby."""
-    place = subject(told.text, lexicon)
+    place = text_subject(told.text, lexicon)
     inside = told.numbers(*place) if place else range(0)
     names = [one for one in told.terms if one.kind == "name" and one.first in inside]
     return next((one for one in names[:1] if _frame(told, one, lexicon) in (None, "of")), None)

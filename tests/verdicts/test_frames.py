@@ -21,6 +21,9 @@ LEXICON = face._book(None).lexicon
         ("The play was written by the British author Ann Holt.", "Ann Holt", "written", "by"),
         ("Ann Holt wrote the play.", "Ann Holt", "wrote", "by"),
         ("The winner is Jan Berg, who wrote it.", "Jan Berg", "wrote", "by"),
+        ("Storm married her long-time friend Jan Berg.", "Jan Berg", "married", "-"),
+        ("Storm was born and raised in Tromvik.", "Tromvik", "born", "in"),
+        ("Storm died in a small hospital in Tromvik.", "Tromvik", "died", "in"),
     ],
 )
 def test_a_frame_is_the_asking_word_and_its_preposition(
