@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reconcile.fields import frozen, replace
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set
+from reconcile.text.lists import word_role, word_set
 from reconcile.values.arithmetic import Computed, growth, step, times
 from reconcile.values.found import Found
 from reconcile.values.quantity import Quantity
@@ -20,7 +20,6 @@ from reconcile.verdicts.derivation import HAD, Derivation, Pair, silence
 from reconcile.verdicts.told import Told
 
 _TABLE = "change-words"
-_LINKS = ("to", "from")
 _REACH = 5  # words between "from 200" and "to 220": in 1990
 _POINTS = "percentage point"
 _WAYS = {"up": 1, "down": -1}
@@ -108,7 +107,7 @@ def _amounts(pair: Pair) -> Iterator[_Asked]:
     for figure in pair.claim.figures:
         inside = pair.claim.numbers(figure.start, figure.end)
         n = inside[0] - 1
-        by = _folded(pair.claim, n) == "by"
+        by = _folded(pair.claim, n) in word_role(pair.lexicon, "amounts")
         turn = _turn(pair, pair.claim, n - by, _REACH if by else 1)
         if turn and (by or figure.value.dimension in ("share", "times")):
             first = turn.word - (_folded(pair.claim, turn.word - 1) in moving)
@@ -119,17 +118,18 @@ def _amounts(pair: Pair) -> Iterator[_Asked]:
 def _changes(pair: Pair) -> Sequence[_Change]:
     """From 200 to 220; to 220 from 200; 220, up from 200: with no more between the two than their dates."""
     told, made = pair.evidence, []
+    starts, ends = word_role(pair.lexicon, "change starts"), word_role(pair.lexicon, "change ends")
     for one, other in pairwise(told.figures):
         between = told.numbers(one.end, other.start)
         link = told.words[between[-1]].folded if between else ""
-        if link not in _LINKS or len(between) > _REACH or _others(pair, one.value, between):
+        if link not in starts | ends or len(between) > _REACH or _others(pair, one.value, between):
             continue
         lead = told.numbers(one.start, one.end)[0] - 1
-        behind = _turn(pair, told, between[-1] - 1, 1) if link == "from" else None
-        opens = _folded(told, lead) == ("from" if link == "to" else "to")
+        behind = _turn(pair, told, between[-1] - 1, 1) if link in starts else None
+        opens = _folded(told, lead) in (ends if link in starts else starts)
         turn = behind or (_turn(pair, told, lead - 1, _REACH) if opens else None)
         if turn:
-            before, after = (one, other) if link == "to" else (other, one)
+            before, after = (one, other) if link in ends else (other, one)
             start = max(turn.word, lead) if behind is None else turn.word
             made.append(_Change(before.value, after.value, turn, start))
     return made

@@ -7,12 +7,12 @@ A list that does not name all of them tells how many there are at the least.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.claim import Lexicon
 from reconcile.fields import replace
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, word_role, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.values.arithmetic import number
 from reconcile.values.before import Endings, endings, phrase_before
@@ -21,8 +21,6 @@ from reconcile.values.members import Members
 from reconcile.values.members_find import find
 from reconcile.values.quantity import Quantity
 from reconcile.verdicts.derivation import Derivation, Pair
-
-_MEMBER = "member"
 
 
 def members(pair: Pair) -> Iterator[Derivation | None]:
@@ -54,7 +52,13 @@ def _are_the_members(pair: Pair, found: Found[Members]) -> bool:
     words, start = pair.evidence.words, pair.evidence.numbers(found.start, found.end)[0]
     lead = word_table(pair.lexicon, "list-leads").get(words[start - 1].folded) if start else None
     subject = [lemma(word.folded, pair.lexicon) for word in words[: start - 1]]
-    return lead == "names" and subject[:2] == ["the", _MEMBER] and found.end >= words[-1].start - 1
+    own = subject[:1] and subject[0] in word_role(pair.lexicon, "articles") and _member(pair, subject[1:2])
+    return bool(own) and lead == "names" and found.end >= words[-1].start - 1
+
+
+def _member(pair: Pair, words: Iterable[str]) -> bool:
+    """True where one of the base forms is the word for members in general."""
+    return not word_role(pair.lexicon, "members").isdisjoint(words)
 
 
 @per_lexicon
@@ -71,7 +75,8 @@ def _announcing(lexicon: Lexicon) -> Phrases:
 def _told(pair: Pair, figure: Found[Quantity], start: int) -> frozenset[int]:
     """The numbers of the words that tell how many there are: has four members, has four member states."""
     numbers = pair.claim.numbers(start, figure.end)
-    kinds = word_set(pair.lexicon, "member-nouns") | {_MEMBER, figure.value.counted or ""}
+    kinds = word_set(pair.lexicon, "member-nouns") | word_role(pair.lexicon, "members")
+    kinds |= {figure.value.counted or ""}
     behind = range(numbers[-1] + 1, min(numbers[-1] + 3, len(pair.claim.words)))
     nouns = [n for n in behind if lemma(pair.claim.words[n].folded, pair.lexicon) in kinds]
     return frozenset((*numbers, *nouns))
@@ -82,7 +87,8 @@ def _same_body(pair: Pair, found: Found[Members], told: frozenset[int], counted:
     leads = [hit for hit in _announcing(pair.lexicon).find(pair.evidence.text) if hit.end <= found.start]
     end = pair.evidence.numbers(leads[-1].start, leads[-1].end)[0] if leads else None
     words = pair.evidence.words
-    same = [n for n, word in enumerate(words) if lemma(word.folded, pair.lexicon) in (_MEMBER, counted)]
+    alike = word_role(pair.lexicon, "members") | {counted}
+    same = [n for n, word in enumerate(words) if lemma(word.folded, pair.lexicon) in alike]
     return pair.same_subject(told, same, end)
 
 
@@ -90,4 +96,5 @@ def _counts(pair: Pair, counted: str, found: Found[Members]) -> bool:
     """True where the claim counts what the list names: members, or what it calls them."""
     named = found.value.kind
     kind = lemma(named.split()[-1].casefold(), pair.lexicon) if named else None
-    return counted in (_MEMBER, kind) or (kind is None and counted in word_set(pair.lexicon, "member-nouns"))
+    nouns = word_set(pair.lexicon, "member-nouns")
+    return counted == kind or _member(pair, [counted]) or (kind is None and counted in nouns)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, word_role, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.values.arithmetic import Computed, others, part, share
 from reconcile.values.counted import same_counted
@@ -23,7 +23,6 @@ from reconcile.verdicts.derivation import Derivation, Pair, silence
 from reconcile.verdicts.told import Told
 
 _TABLE = "share-words"
-_OF = frozenset({"of", "out"})
 
 
 @frozen
@@ -84,7 +83,7 @@ def _words(pair: Pair) -> Iterator[Found[Quantity]]:
 def _base(told: Told, end: int, lexicon: Lexicon, *, single: bool = False) -> str | None:
     """What a share that ends there is a share of: the workers of "a quarter of its 400 workers"."""
     for word in told.words:
-        if word.start < end or word.folded in _OF or word.folded in word_set(lexicon, "determiners"):
+        if word.start < end or word.folded in _links(lexicon):
             end = max(end, word.end if word.start >= end else end)
         elif not word.folded[0].isdigit():
             break
@@ -124,8 +123,9 @@ def _of_two(pair: Pair, one: Found[Quantity], other: Found[Quantity]) -> Iterato
     told = pair.evidence
     first, last = told.numbers(one.start, one.end)[0], told.numbers(other.start, other.end)[-1] + 1
     between = [told.words[n].folded for n in told.numbers(one.end, other.start)]
-    small = word_set(pair.lexicon, "determiners") | _OF
-    if other.value.counted and "of" in between and small.issuperset(between):
+    parts_of = word_role(pair.lexicon, "parts of")
+    links = _links(pair.lexicon)
+    if other.value.counted and not parts_of.isdisjoint(between) and links.issuperset(between):
         if one.value.dimension == "share":
             yield _Part(other.value.counted, first, last, number=part(other.value, one.value))
         elif one.value.dimension is None and not one.value.counted:
@@ -137,8 +137,14 @@ def _of_two(pair: Pair, one: Found[Quantity], other: Found[Quantity]) -> Iterato
     while opens and opens[-1] in word_set(pair.lexicon, "determiners"):
         opens.pop()
     behind = [lemma(word, pair.lexicon) for word in between[:-1]]
-    if opens == ["of"] and behind[-1:] == [whole]:
+    if len(opens) == 1 and parts_of.issuperset(opens) and behind[-1:] == [whole]:
         yield _Part(whole, first, last, share(other.value, one.value))
+
+
+@per_lexicon
+def _links(lexicon: Lexicon) -> frozenset[str]:
+    """The words between a part and its whole: out of its 400 workers."""
+    return word_set(lexicon, "determiners") | word_role(lexicon, "share links")
 
 
 def _says(pair: Pair, told: frozenset[int], noun: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reconcile.text.lists import word_role
 from reconcile.values.arithmetic_time import elapsed
 from reconcile.values.found import Found
 from reconcile.values.when import When, edges
@@ -18,7 +19,7 @@ _TABLE = "span-words"
 _LEADS = ("for", "spend", "lasting")
 _REACH = 6  # words between what began or ended and its date
 _UNTIL = 5  # words between "until" and the date: until her death in 1721
-_JOINS = frozenset({"and", "or", ",", "&"})
+_JOINS = frozenset({",", "&"})
 _Span = tuple[Found[When], Found[When]]
 
 
@@ -92,7 +93,8 @@ def _of_same(pair: Pair, span: _Span, kind: str) -> bool:
     used = {n for one in pair.met if one.grade >= HAD for n in one.places}
     end = pair.evidence.numbers(span[0].start, span[0].end)[0]
     between = range(pair.theirs[-1] + 1 if pair.theirs else 0, end)
-    if any(pair.evidence.words[n].folded in _JOINS for n in between):
+    joints = word_role(pair.lexicon, "list joints") | _JOINS
+    if any(pair.evidence.words[n].folded in joints for n in between):
         return False
     for term in pair.terms(between):
         free = pair.meant(pair.evidence, term.first, _TABLE) == "lasting"

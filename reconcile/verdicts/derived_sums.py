@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.fields import replace
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.text.taxonomy import ways
 from reconcile.values.arithmetic import Computed, total
 from reconcile.values.counted import same_counted
@@ -20,7 +20,7 @@ from reconcile.values.quantity import Quantity
 from reconcile.verdicts.definitions import sorts
 from reconcile.verdicts.derivation import Derivation, Pair, silence
 
-_JOINS = frozenset({"and", ",", "plus", "&"})
+_JOINS = frozenset({",", "&"})
 _PERSON = "person"
 _NAMED = 4  # words between two figures that count one thing in two places: people in Osh and 8
 
@@ -70,9 +70,10 @@ def _joined(pair: Pair, one: Found[Quantity], other: Found[Quantity]) -> bool:
     words = [pair.evidence.words[n].folded for n in pair.evidence.numbers(one.end, other.start)]
     if one.value.dimension or other.value.dimension or not one.value.counted:
         return False
-    if not words or words[-1] not in _JOINS:
+    joints = word_role(pair.lexicon, "sum joints") | _JOINS
+    if not words or words[-1] not in joints:
         return False
-    while words and words[-1] in _JOINS:
+    while words and words[-1] in joints:
         words.pop()
     if not other.value.counted:
         return len(words) <= _NAMED and _placed(pair, words, other.end)

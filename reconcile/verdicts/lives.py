@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.late import late
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.values.when import When, edges
 from reconcile.verdicts.told import Term, Told
 
@@ -101,7 +101,8 @@ def _owner(told: Told, number: int, lexicon: Lexicon) -> Term | None:
     opened = told.text.rfind("(", 0, told.words[number].start)
     if opened > told.text.rfind(")", 0, told.words[number].start):
         return _ending(told, opened)
-    if number + 1 < len(told.words) and told.words[number + 1].folded == "of":
+    parts_of = word_role(lexicon, "parts of")
+    if number + 1 < len(told.words) and told.words[number + 1].folded in parts_of:
         return None
     for n in range(number - 1, max(-1, number - 1 - _REACH), -1):
         word = told.words[n]
