@@ -9,6 +9,7 @@ from reconcile.claim import Lexicon, RuleBook
 from reconcile.evidence.shelf import Shelf
 from reconcile.fields import frozen, replace
 from reconcile.model import Document, Label
+from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name import key as name_key
 from reconcile.verdicts.judge import judge
 from reconcile.verdicts.judgement import Judgement
@@ -33,10 +34,18 @@ class Answer:
 
 
 def _asked(claim: Stated, lexicon: Lexicon) -> tuple[str, float]:
-    """The words to look for, and the share of their weight that a sentence must have."""
-    if claim.claim.type in VALUES:
-        return around(claim.reading, claim.claim.start, claim.claim.end, lexicon).passage, _SHARE
-    return claim.reading.sentence.text, 0.0
+    """The words to look for, and the share of their weight that a sentence must have.
+
+    Of her that a sentence is about a source may speak by name alone.
+    """
+    reading = claim.reading
+    if claim.claim.type not in VALUES:
+        return reading.sentence.text, 0.0
+    passage = around(reading, claim.claim.start, claim.claim.end, lexicon).passage
+    place = subject(passage, lexicon)
+    meant = reading.topics.of(reading.sentence.index)
+    stands = place is not None and is_pronoun(passage[slice(*place)], lexicon)
+    return f"{meant} {passage}" if stands and meant else passage, _SHARE
 
 
 def _best(answers: Sequence[Answer]) -> Answer | None:

@@ -342,3 +342,20 @@ def test_a_source_that_comes_to_another_figure(claim: str, words: str, source: s
     result = compared(claim, claim, document(source, "press"))
     assert said(result, words).label == label
     assert len([one for one in result.findings if one.kind == "source"]) == (label == "refutes")
+
+
+LIFE = "Ida Storm (3 May 1950 - 7 June 1984) was a sculptor. The weather was fine in Osby."
+
+
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [
+        ("Ida Storm was a sculptor. Her father died at the age of 44.", "not-enough-info"),
+        ("Lena Dahl was a painter. She died at the age of 44.", "not-enough-info"),
+        ("Ida Storm was a sculptor. She died at the age of 44.", "refutes"),
+        ("Ida Storm was a sculptor. She died at the age of 34.", "supports"),
+    ],
+)
+def test_of_whom_a_sentence_is_about_a_source_speaks_by_name(claim: str, label: str) -> None:
+    result = compared(claim, claim, document(LIFE, "press"))
+    assert said(result, "4").label == label
