@@ -36,14 +36,15 @@ def held(old: Two, new: Two, type: str, lexicon: Lexicon) -> bool:
         return False
     if type in (*_BEARERS, "opposite") and _is_symmetric(between, _behind(old), lexicon):
         return False
-    holding = _holding(between, type, lexicon)
     if type == "opposite":
-        return _words_held(old, new, holding, lexicon)
+        return _words_held(old, new, between, lexicon)
+    holding = _holding(between, type, lexicon)
     return bool(holding) or _by_leads(old, new, lexicon) or _by_owner(old, new, lexicon)
 
 
-def _words_held(old: Two, new: Two, holding: Sequence[Word], lexicon: Lexicon) -> bool:
+def _words_held(old: Two, new: Two, between: Sequence[Word], lexicon: Lexicon) -> bool:
     passage, first, second = old
+    holding = _holding(between, "opposite", lexicon)
     one, other = (str(placed.claim.value.data["text"]).lower() for placed in (first, second))
     nouns = _may_be_noun(one, lexicon) and _may_be_noun(other, lexicon)
     if opposite(one, other, lexicon) or exclusive(one, other, lexicon):
@@ -52,7 +53,8 @@ def _words_held(old: Two, new: Two, holding: Sequence[Word], lexicon: Lexicon) -
         if any(word.folded not in again for word in holding):
             return True
         return nouns and not holding and _by_leads(old, new, lexicon)
-    return nouns and (any(_acts(word.folded, lexicon) for word in holding) or _by_leads(old, new, lexicon))
+    acts = _is_to_act(between, lexicon) or any(_acts(word.folded, lexicon) for word in holding)
+    return nouns and (acts or _by_leads(old, new, lexicon))
 
 
 def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]:
@@ -137,6 +139,17 @@ def _owned(passage: Passage, placed: Placed) -> str | None:
     if not passage.words[end - 1].folded.endswith(_POSSESSIVES) or end >= len(passage.words):
         return None
     return passage.words[end].folded
+
+
+def _is_to_act(between: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for a verb behind a modal verb or another auxiliary: must pay, does not owe."""
+    auxiliaries, small = word_set(lexicon, "auxiliaries"), word_set(lexicon, "function-words")
+    led = False
+    for word in between:
+        if led and word.folded not in small:
+            return word_kind(lemma(word.folded, lexicon), lexicon) == "verb"
+        led = led or word.folded in auxiliaries
+    return False
 
 
 def _acts(folded: str, lexicon: Lexicon) -> bool:
