@@ -5,7 +5,7 @@ The web page, the terminal and `reconcile decide` settle findings here, and nowh
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -24,6 +24,9 @@ WITHDRAW = "open"  # the status that deletes a decision
 UNDO = "undo"  # the status that brings back what stood before the last word of this desk
 
 
+Identity = tuple[str, str]  # key and id of a finding
+
+
 @frozen(kw_only=True)
 class Desk:
     """What is reviewed. `by` and `day` (YYYY-MM-DD) go into decisions that name none themselves."""
@@ -32,7 +35,7 @@ class Desk:
     folder: Path
     by: str
     day: str
-    journal: dict[tuple[str, str], list[Decision | None]] = field(default_factory=dict)  # what stood before
+    journal: dict[Identity, list[list[Decision]]] = field(default_factory=dict)  # what stood before
     known: Known = field(default_factory=dict)
     turn: Lock = field(default_factory=Lock)
 
@@ -64,15 +67,16 @@ class Desk:
             standing = {(one.key, one.id): one for one in self._load()}
             given = (word for word in words if word.status not in (WITHDRAW, UNDO))
             made, problems = decisions_of(given, self.findings, by=self.by, day=self.day)
-            wanted: dict[tuple[str, str], Decision | None] = {(one.key, one.id): one for one in made}
+            wanted: dict[Identity, Decision | None] = {(one.key, one.id): one for one in made}
             wanted |= dict.fromkeys(self._named(words, WITHDRAW))
             for identity in wanted:
-                self.journal.setdefault(identity, []).append(standing.get(identity))
-            wanted |= {identity: self.journal[identity].pop() for identity in self._named(words, UNDO)}
-            drop(
-                self.folder, [one for identity, one in standing.items() if wanted.get(identity, one) is None]
-            )
-            self._write([one for one in wanted.values() if one])
+                own = standing.get(identity)
+                self.journal.setdefault(identity, []).append([own] if own else [])
+            before = {identity: self.journal[identity].pop() for identity in self._named(words, UNDO)}
+            restored = [one for stood in before.values() for one in stood]
+            self._write([one for one in wanted.values() if one], restored)
+            gone = {*before, *(identity for identity, one in wanted.items() if one is None)}
+            self._drop(gone - {(one.key, one.id) for one in restored})
         return problems
 
     def _named(self, words: Iterable[Word], status: str) -> list[tuple[str, str]]:
@@ -85,7 +89,13 @@ class Desk:
         """All decisions of the folder; files that have not changed since the last time are not read again."""
         return load(self.folder, self.known)
 
-    def _write(self, decisions: Iterable[Decision]) -> None:
-        decisions = tuple(decisions)
-        if decisions:
-            save_all(self.folder, decisions, apart=shared_keys(self.findings))
+    def _write(self, made: Sequence[Decision], restored: Sequence[Decision]) -> None:
+        """Write new decisions, remembering those they replace, and old ones that are to stand again."""
+        if not made and not restored:
+            return
+        saved = save_all(self.folder, (*restored, *made), apart=shared_keys(self.findings))
+        for decision, one in zip(made, saved[len(restored) :], strict=True):
+            self.journal[decision.key, decision.id][-1] += one.replaced
+
+    def _drop(self, gone: Collection[Identity]) -> None:
+        drop(self.folder, [one for one in self._load() if (one.key, one.id) in gone])

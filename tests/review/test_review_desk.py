@@ -77,6 +77,20 @@ def test_undoing_gives_what_stood_before(desk: Desk) -> None:
     assert path.read_text(encoding="utf-8").startswith("# keep me\n")
 
 
+def test_undoing_brings_back_the_decision_about_another_change_that_was_replaced(desk: Desk) -> None:
+    finding = desk.findings[0]
+    earlier = decide(replace(finding, id="00000000beef"), "old", day="2029-01-01", why="long ago", by="Bo")
+    path = save(desk.folder, earlier)
+    path.write_text("# keep me\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    desk.settle([Word(id=finding.id, status="new")])
+    assert [one.id for one in load(desk.folder)] == [finding.id]
+    desk.settle([Word(id=finding.id, status=UNDO)])
+    assert load(desk.folder) == (earlier,)
+    assert path.read_text(encoding="utf-8").startswith("# keep me\n")
+    desk.settle([Word(id=finding.id, status=UNDO)])
+    assert load(desk.folder) == (earlier,)
+
+
 def test_there_is_no_more_to_undo_than_was_done_here(desk: Desk) -> None:
     before = decide(desk.findings[0], "old", day="2029-01-01")
     save(desk.folder, before)
