@@ -15,6 +15,7 @@ from reconcile.values.quantity_words import Approximator, approximator_before, b
 from reconcile.values.units import Unit, unit_behind
 
 _WORD = r"[^\W\d_]+"
+_ARTICLE = late(r" an?\s")  # without one there are none
 _AND_PART = late(rf"(?<!\w)(?:an?|one)(?=\s+({_WORD})\s+and\s+an?\s+({_WORD}))", re.IGNORECASE)
 _PART_OF = late(rf"(?<!\w)(?:half|(?:an?\s+)?({_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE)
 _SINGLE = late(r"\s+an?(?=\s)", re.IGNORECASE)
@@ -25,7 +26,7 @@ _GRAIN = 0.1  # of the figure: nobody means the minute by half an hour
 
 def parts(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     """The figures of `text` that are told as parts of a single unit."""
-    if " a" not in text:
+    if not _ARTICLE.search(text):
         return
     shares = word_table(lexicon, "fractions")
     for match in _AND_PART.finditer(text):
