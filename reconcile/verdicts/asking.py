@@ -76,7 +76,7 @@ class Source:
         self.document = document
         self._book = book
         self._readings = readings(document, book)
-        self._shelf = Shelf([reading.sentence.text for reading in self._readings], book.lexicon)
+        self._shelf = Shelf([reading.said for reading in self._readings], book.lexicon)
 
     def answer(self, claim: Stated) -> Answer | None:
         """The surest thing that the source says of the claim; None when it is silent."""

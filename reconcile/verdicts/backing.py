@@ -140,15 +140,19 @@ def _stand(
 ) -> Stand | None:
     """What the sentence has of this version; None where it makes another statement."""
     of_clause = finding.claim in _OF_SMALL_WORDS
+    if reading.label and not (version.topic and source.names_it(version.topic)):
+        return None
     had = held(
         version,
-        reading.sentence.text,
-        source.names_a_part,
+        reading.said,
+        _any if reading.label else source.names_a_part,
         book.lexicon,
         other=other.passage if other else None,
         whole=of_clause,
     )
-    if had is None or not _is_made(had) or _at_another_time(had.found, version, other):
+    if had is None or not (_is_labelled(had, reading) if reading.label else _is_made(had)):
+        return None
+    if _at_another_time(had.found, version, other):
         return None
     one_time = _one_time(had.found, had.values)
     label = _decided(version, reading, book) if of_clause else _had(had, one_time)
@@ -157,10 +161,23 @@ def _stand(
     return Stand(label, had.share, timely and one_time)
 
 
+def _any(name: str) -> bool:
+    """A cell needs no name of the passage: its label tells what it is about."""
+    return True
+
+
 def _is_made(had: Held) -> bool:
     """True where the sentence says enough of what stands around the change to be the same statement."""
     least = _OF_SUBJECT if had.of_subject else _LED if had.led else _SHARE
     return (had.said >= _LEAST and had.share >= least) or (had.said > 0 and had.share == 1.0)
+
+
+def _is_labelled(had: Held, reading: Reading) -> bool:
+    """True for a table's cell all of whose label stands in the passage: Length, "is 410 metres long"."""
+    told = had.found.evidence
+    label = {term.first for term in told.terms if told.words[term.first].start < len(reading.label)}
+    met = {n for one in had.found.topic + had.found.stated if one.grade >= LACKED for n in one.places}
+    return bool(label) and label <= met
 
 
 def _decided(version: Version, reading: Reading, book: RuleBook) -> Label:

@@ -9,7 +9,7 @@ from reconcile.claim import Claim, RuleBook
 from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.model import BlockKind, Document, Sentence
-from reconcile.text.lists import word_set
+from reconcile.text.lists import word_role, word_set
 from reconcile.text.opposites import concept
 from reconcile.text.words import words
 from reconcile.values.name import key as name_key
@@ -26,6 +26,20 @@ class Reading:
     def terms(self) -> frozenset[str]:
         """The plain forms of the content words."""
         return terms(self.sentence.text, self.book)
+
+    @cached_property
+    def label(self) -> str:
+        """What a table says its cell is about: the heads of its row and column that say something."""
+        label = self.document.blocks[self.sentence.block].label or ""
+        if self.sentence.kind is not BlockKind.TABLE_CELL:
+            return ""
+        bare = word_role(self.book.lexicon, "bare heads")
+        return " ".join(part for part in label.split(" / ") if part.casefold() not in bare)
+
+    @property
+    def said(self) -> str:
+        """The sentence, and of a cell what it is about: "Length 410 m"."""
+        return f"{self.label} {self.sentence.text}" if self.label else self.sentence.text
 
     @cached_property
     def names(self) -> frozenset[str]:

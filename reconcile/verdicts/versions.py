@@ -19,12 +19,16 @@ _LEAST = 3  # content words around the change that a passage must have; else the
 
 @frozen
 class Version:
-    """The passage, and where in it the change stands; `date`: when its document speaks, if that is known."""
+    """The passage, and where in it the change stands.
+
+    `topic`: what its sentence is about; `date`: when its document speaks, where that is known.
+    """
 
     passage: str
     start: int
     end: int
     sentence: str
+    topic: str | None
     date: str | None
 
     def holds(self, value: Judged) -> bool:
@@ -59,7 +63,7 @@ def _version(
     if _content(text[low:high], lexicon) - _content(text[slice(*change)], lexicon) < _LEAST:
         low, high = 0, len(text)
     passage, shift = _named(text[low:high], change[0] - low, topic, lexicon)
-    return Version(passage, change[0] + shift - low, change[1] + shift - low, text, date)
+    return Version(passage, change[0] + shift - low, change[1] + shift - low, text, topic, date)
 
 
 def _content(text: str, lexicon: Lexicon) -> int:

@@ -2,11 +2,12 @@
 
     python tests/accuracy/sources.py FOLDER [--limit N]
 
-FOLDER holds data/dev/verdict.jsonl, rows of {"claim", "evidence", "label", "group"}. Two claims that one piece
-of evidence supports and refutes, and that are alike in their words, stand for the two versions of a document.
-The source is that evidence among up to eight other sentences of its page, none of them like it. Then the same is
-asked without the evidence, where a source should say nothing. A pair is right when the supported version is
-backed or the other one refuted, wrong when it is the other way round, mixed when both are told.
+FOLDER holds data/dev/verdict.jsonl, rows of {"claim", "evidence", "label", "group"}. Two claims in like
+words, one of which a piece of evidence supports while it refutes the other, stand for the versions of a
+document. The source is that evidence among up to eight other sentences of its page, none of them like
+it. Then the same is asked without the evidence, where a source should say nothing. A pair is right when
+the supported version is backed or the other one refuted, wrong when it is the other way round, mixed
+when both are told.
 """
 
 from __future__ import annotations

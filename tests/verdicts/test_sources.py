@@ -359,3 +359,37 @@ LIFE = "Ida Storm (3 May 1950 - 7 June 1984) was a sculptor. The weather was fin
 def test_of_whom_a_sentence_is_about_a_source_speaks_by_name(claim: str, label: str) -> None:
     result = compared(claim, claim, document(LIFE, "press"))
     assert said(result, "4").label == label
+
+
+TABLE = b"""# Osby Bridge: facts
+
+| Property | Value |
+|---|---|
+| Length | 410 m |
+| Lanes | 6 |
+| Opened | 14 May 1931 |
+"""
+
+
+def backed(old: str, new: str, table: bytes) -> set[tuple[str | None, str | None]]:
+    source = reconcile.read(table, reader="markdown", name="facts.md")
+    result = reconcile.compare(document(old, "old"), document(new, "new"), sources=[source], rules=PACKS)
+    return {(one.old, one.new) for finding in result.findings for one in finding.evidence}
+
+
+def test_a_cell_is_read_with_its_label() -> None:
+    old = "Osby Bridge is 410 metres long and has four lanes. It was opened by the king on 4 May 1931."
+    for one, other, told in (
+        ("410", "401", ("supports", "refutes")),
+        ("four", "six", ("refutes", "supports")),
+        ("4 May", "14 May", ("refutes", "supports")),
+    ):
+        assert backed(old, old.replace(one, other), TABLE) == {told}
+
+
+def test_a_cell_of_another_thing_says_nothing() -> None:
+    old = "Belmo Bridge is 410 metres long. It has four lanes."
+    assert not backed(old, old.replace("410", "401"), TABLE)
+    rows = TABLE.replace(b"Length", b"Length of the ramp")
+    osby = old.replace("Belmo", "Osby")
+    assert not backed(osby, osby.replace("410", "401"), rows)
