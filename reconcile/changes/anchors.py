@@ -52,7 +52,7 @@ def _words_held(old: Two, new: Two, between: Sequence[Word], lexicon: Lexicon) -
         again = {word.folded for word in (*before, *_behind(old)[:_NEAR])}
         if any(word.folded not in again for word in holding):
             return True
-        return nouns and not holding and _by_leads(old, new, lexicon)
+        return not holding and _by_leads(old, new, lexicon)
     acts = _is_to_act(between, lexicon) or any(_acts(word.folded, lexicon) for word in holding)
     return nouns and (acts or _by_leads(old, new, lexicon))
 
