@@ -50,7 +50,10 @@ def _words_held(old: Two, new: Two, between: Sequence[Word], lexicon: Lexicon) -
     if opposite(one, other, lexicon) or exclusive(one, other, lexicon):
         before = passage.words[max(0, first.words[0] - _NEAR) : first.words[0]]
         again = {word.folded for word in (*before, *_behind(old)[:_NEAR])}
-        if any(word.folded not in again for word in holding):
+        items = {
+            word.folded for word in holding if exclusive(one, word.folded, lexicon)
+        }  # red, white and blue
+        if any(word.folded not in again | items for word in holding):
             return True
         return not holding and _by_leads(old, new, lexicon)
     acts = _is_to_act(between, lexicon) or any(_acts(word.folded, lexicon) for word in holding)

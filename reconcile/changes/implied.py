@@ -21,7 +21,7 @@ from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
 from reconcile.values.found import Found
-from reconcile.values.implied import implied, implied_dates, implying_words
+from reconcile.values.implied import SOME, implied, implied_dates, implying_words
 from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.when import When
 
@@ -96,12 +96,20 @@ def _decided(before: Placed, after: Placed, task: Task) -> bool:
     kind, diff, lexicon = task.kind, task.diff, task.lexicon
     alike = kind.affinity(before.claim, after.claim, lexicon) > 0
     relation = kind.relate(before.claim, after.claim, lexicon) if alike else Relation.UNSURE
-    if relation not in (Relation.CONFLICTING, Relation.EQUIVALENT):
+    if relation is not Relation.EQUIVALENT and (
+        relation is not Relation.CONFLICTING or _is_some(before, after)
+    ):
         return False
     region = diff.regions[diff.region_of_old(before.words) or 0]
     small = word_set(lexicon, "function-words")
     sides = (diff.old, region.old, before.words), (diff.new, region.new, after.words)
     return sum(_beside(*side, small) for side in sides) <= _BESIDE
+
+
+def _is_some(*sides: Placed) -> bool:
+    return any(
+        isinstance(one.claim.value, Quantity) and one.claim.value.approximator == SOME for one in sides
+    )
 
 
 def _beside(passage: Passage, region: Range, claim: Range, small: frozenset[str]) -> int:

@@ -1,4 +1,4 @@
-"""Names of things in software, as documentation prints them: functions, options, modules, files.
+"""Names of things in software, as documentation prints them: functions, options, files, addresses, codes.
 
 They are compared letter by letter: `set_hooks()` is no spelling of `set_hook()`.
 """
@@ -14,7 +14,7 @@ from reconcile.values.found import Found
 from reconcile.values.name import Name
 
 KIND = "code"
-_SIGN = late(r"[_(]|--|\.\w")  # without one of these there is none
+_SIGN = late(r"[_(]|--|\.\w|0x")  # without one of these there is none
 
 
 @per_lexicon
@@ -24,6 +24,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?<![\w-])--[A-Za-z][\w-]*"  # --an-option
         rf"|(?<![\w.])[\w-]+(?:[./][\w-]+)*\.{endings}(?![\w/])"  # a_file.py, docs/index.md
         rf"|(?<![\w.])(?:[A-Za-z]\w*\.)*[A-Za-z]\w*\(\)"  # module.function()
+        rf"|(?<![\w.])\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?![\w.]\w)|(?<!\w)0x[0-9A-Fa-f]+(?!\w)"  # 10.0.0.1, 0x1F
         rf"|(?<![\w.])(?:[A-Za-z]\w*\.)*_*[A-Za-z]\w*_\w*(?:\.\w+)*"  # snake_case, module.snake_case
     )
 

@@ -21,7 +21,13 @@ from reconcile.values.quantity_words import approximator_before
 from reconcile.values.units import unit_behind, unit_named
 from reconcile.values.when import When, in_years
 
-_DIMENSIONS = {"times": ("times", "times"), "share": ("fraction", "share"), "bare": (None, None)}
+SOME = "some"  # the approximator of what says one and does not exclude another: "a member"
+_DIMENSIONS = {
+    "times": ("times", "times"),
+    "share": ("fraction", "share"),
+    "bare": (None, None),
+    "some": (None, None),
+}
 _NO_MEASURE = ("angle", "data", "times")  # dimensions whose units are everyday words too: a degree, a bit
 _ARTICLE = late(r"\s+an?(?=\s)")
 _NEXT = late(r"\s+([^\W\d_]+)")
@@ -74,7 +80,8 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     for match in _figures(lexicon).finditer(text):
         kind, number = table[_key(match.group())].split()
         unit, dimension = _DIMENSIONS[kind]
-        yield Found(match.start(), match.end(), _exactly(float(number), unit, dimension))
+        value = _exactly(float(number), unit, dimension)
+        yield Found(match.start(), match.end(), replace(value, approximator=SOME if kind == SOME else None))
 
 
 @per_lexicon

@@ -7,10 +7,13 @@ removed, added. A longer form of a member's name is no other member.
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
+from reconcile.text.sameness import same_word
 from reconcile.values.name import Name, key
 from reconcile.values.name import relate as relate_names
 
@@ -72,9 +75,18 @@ def _partner(member: str, others: list[str], lexicon: Lexicon) -> str | None:
         if other == member or key(other, lexicon) == own:
             return other
     for other in others:
-        if relate_names(Name(other), Name(member), lexicon) is Relation.EQUIVALENT:
+        alike = _same_words(other, member, lexicon)
+        if alike or relate_names(Name(other), Name(member), lexicon) is Relation.EQUIVALENT:
             return other
     return None
+
+
+def _same_words(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True for things, which are no names, in words of the same meaning: a sofa, a couch."""
+    if not (one.islower() and other.islower()):
+        return False
+    pairs = list(zip_longest(fold(one).split(), fold(other).split(), fillvalue=""))
+    return all(a and b and same_word(a, b, lexicon) for a, b in pairs)
 
 
 def relate(before: Members, after: Members, lexicon: Lexicon) -> Relation:
@@ -87,7 +99,7 @@ def relate(before: Members, after: Members, lexicon: Lexicon) -> Relation:
     if _lengthened(found):
         return Relation.UNSURE
     if before.complete and after.complete:
-        return Relation.CONFLICTING
+        return Relation.UNSURE if _reworded(found) else Relation.CONFLICTING
     if (before.complete and found.added) or (after.complete and found.removed):
         return Relation.CONFLICTING
     if found.added and found.removed:
@@ -105,6 +117,12 @@ def _lengthened(found: Change) -> bool:
         return False
     words = [[set(fold(name).split()) for name in names] for names in (found.removed, found.added)]
     return all(one <= other or other <= one for one, other in zip(*words, strict=True))
+
+
+def _reworded(found: Change) -> bool:
+    """True where a thing stands for a thing, which may be the same in other words, and hardly any stayed."""
+    things = all(name.islower() for name in (*found.added, *found.removed))
+    return things and len(found.added) == len(found.removed) and len(found.kept) < _FRAME
 
 
 def exchanged(before: Members, after: Members, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
@@ -39,10 +39,12 @@ _STOP = late(
     r"[.!?](?=\s|$|[\"”])|[:—–]|\s-\s|\b(?:which|who|whose|whom|that|while|although|though|but|because|when|where|if)\b",
     re.IGNORECASE,
 )
+_COLON = late(r"\s*:\s*")
 _FIGURE = late(r"\d+")
 _LETTER = late(r"(?<![\w.])([A-Z])\s*,\s*$")
 _LEAD_REACH = 60  # code points between an announcement and its list, at most
 _CLAUSE_REACH = 600  # code points of a clause that are looked at
+_WORDS = 3  # of an item that only a number announces
 _ITEM = 60  # code points of one item that is not a name, at most
 
 
@@ -138,6 +140,8 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
             plain = _announced(text, hit, leads, lexicon)
             if plain:
                 found.append(plain)
+    if ":" in text:
+        found += [one for one in _counted(text, lexicon) if not any(_meet(one, other) for other in found)]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -241,10 +245,30 @@ def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found
     return _listed(text, items, _lead(text, items[0][0], leads, lexicon), lexicon)
 
 
+def _counted(text: str, lexicon: Lexicon) -> Iterator[Found[Members]]:
+    """Lists of things that are as many as is said before a colon: "three parts: a lid, a hinge and a box"."""
+    for stated in _lists(lexicon).counts.finditer(text):
+        colon = _COLON.match(text, stated.end())
+        stop = _STOP.search(text, colon.end()) if colon else None
+        if colon is None:
+            continue
+        start, end = colon.end(), stop.start() if stop else len(text)
+        items = [(start + a, start + b) for a, b in split_list(text[start:end], lexicon)]
+        plain = all(len(text[a:b].split()) <= _WORDS and not _acts(text[a:b], lexicon) for a, b in items)
+        count = _number(stated["count"], lexicon)
+        if plain and len(items) == count and count > 1:
+            yield _listed(text, items, _Lead(True, False, count, stated["kind"]), lexicon)
+
+
+def _meet(one: Found[Members], other: Found[Members]) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _acts(item: str, lexicon: Lexicon) -> bool:
-    """True for a clause rather than a thing: "went home", "is gone"."""
+    """True for a clause rather than a thing: "went home", "is gone", "it helps"."""
     word = fold(item.split()[0])
-    if word in word_set(lexicon, "auxiliaries"):
+    persons = word_set(lexicon, "pronouns") - word_set(lexicon, "determiners") - {*_lists(lexicon).worth}
+    if word in word_set(lexicon, "auxiliaries") or word in persons:
         return True
     past = lemma(word, lexicon) != word and not word.endswith(("s", "ing"))
     return past and lemma(word, lexicon) in word_set(lexicon, "frequent-verbs")

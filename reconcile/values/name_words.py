@@ -49,6 +49,8 @@ def mistyped(old: str, new: str, facts: Known) -> bool:
     """True when one of two words is the other mistyped: one letter off, and known as no other word."""
     if min(len(old), len(new)) < 5 or old[0] != new[0] or OSA.distance(old, new, score_cutoff=1) > 1:
         return False
+    if any(sign.isdigit() for sign in old + new):
+        return False
     return not all(
         word in facts.given or facts.is_named(word) or facts.is_common(word) for word in (old, new)
     )

@@ -15,6 +15,7 @@ from reconcile.values.clock_words import worded_times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import LABEL, ORDINAL, Quantity
+from reconcile.values.quantity_denied import denied
 from reconcile.values.quantity_measure import Measure
 from reconcile.values.quantity_pairs import pairs
 from reconcile.values.quantity_parts import parts
@@ -84,9 +85,9 @@ def _apart(measures: list[Measure]) -> list[Measure]:
 
 def _measure(text: str, figure: Figure, lexicon: Lexicon) -> Measure:
     start = figure.start
-    sign = _SIGN.search(text[max(0, start - 2) : start]) if figure.digits else None
+    sign = _sign(text, figure, lexicon)
     if sign:
-        start -= 1
+        start -= sign
         figure = replace(figure, value=-figure.value)
     if figure.kind in _OF_KIND:
         return Measure(start=start, end=figure.end, figure=figure, unit=_OF_KIND[figure.kind])
@@ -102,6 +103,18 @@ def _measure(text: str, figure: Figure, lexicon: Lexicon) -> Measure:
     if behind:
         return Measure(start=start, end=behind[0], figure=figure, unit=behind[1])
     return _led(text, start, figure, lexicon)
+
+
+def _sign(text: str, figure: Figure, lexicon: Lexicon) -> int:
+    """How many characters before the figure make it negative: those of a mark or a word, 0 for none."""
+    start = figure.start
+    if figure.digits and _SIGN.search(text[max(0, start - 2) : start]):
+        return 1
+    word = word_before(text, start)
+    if figure.kind != "number" or word not in word_set(lexicon, "minus-words"):
+        return 0
+    begin = text.rindex(word, 0, start)
+    return 0 if word_before(text, begin) == "" and text[:begin].rstrip()[-1:].isdigit() else start - begin
 
 
 @per_lexicon
@@ -159,7 +172,7 @@ def _quantity(text: str, measure: Measure, lexicon: Lexicon) -> Found[Quantity] 
             return None
     if behind is None and noun:
         behind = approximator_behind(text, noun[1], lexicon)
-    before = approximator_before(text, measure.start, lexicon)
+    before = denied(text, approximator_before(text, measure.start, lexicon), lexicon)
     start = before.start if before else measure.start
     end = behind.end if behind else measure.end
     return Found(start, end, _value(measure, behind or before, noun and noun[0]))

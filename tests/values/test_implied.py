@@ -6,7 +6,7 @@ import pytest
 from words_lexicon import english
 
 from reconcile.model import Relation
-from reconcile.values.implied import implied, implied_dates
+from reconcile.values.implied import SOME, implied, implied_dates
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_find import find
 from reconcile.values.quantity_relate import relate
@@ -15,8 +15,9 @@ LEXICON = english()
 
 
 def said(text: str) -> dict[str, Quantity]:
-    """The words of `text` that may be read as figures."""
-    return {text[one.start : one.end]: one.value for one in implied(text, LEXICON)}
+    """The words of `text` that may be read as figures, but for the articles."""
+    found = ((text[one.start : one.end], one.value) for one in implied(text, LEXICON))
+    return {words: value for words, value in found if value.approximator != SOME}
 
 
 @pytest.mark.parametrize(

@@ -405,3 +405,21 @@ def test_a_figure_is_named_by_what_stands_before_it(text: str, words: str, unit:
 @pytest.mark.parametrize("text", ["The rooms 3, 54, and 60 are shut.", "In the 1990s", "Formula one racing"])
 def test_a_figure_is_not_named_so(text: str) -> None:
     assert not {found.value.unit for found in find(text, LEXICON)} & {"year", "second"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("no more than 8 tablets", "Do not take more than 8 tablets.", Relation.EQUIVALENT),
+        ("less than 40 members", "It doesn't have at least 40 members.", Relation.EQUIVALENT),
+        ("more than 8 tablets", "Do not take more than 8 tablets.", Relation.CONFLICTING),
+        ("over 8 ships", "He did not come because more than 8 ships were there.", Relation.EQUIVALENT),
+        ("over 8 ships", "He did not come, and more than 8 ships were there.", Relation.EQUIVALENT),
+        ("over 8 ships", "He did not say that more than 8 ships came.", Relation.EQUIVALENT),
+        ("at most 8 ships", "He does not store it above 8 °C.", Relation.UNSURE),
+        ("a low of -5 °C", "a low of minus 5 °C", Relation.EQUIVALENT),
+        ("a low of 5 °C", "a low of minus 5 °C", Relation.CONFLICTING),
+    ],
+)
+def test_what_is_denied_or_negative(old: str, new: str, expected: Relation) -> None:
+    assert relation(old, new) is expected
