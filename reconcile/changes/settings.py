@@ -4,6 +4,7 @@
 the words of `setting-leads` and `editions` stand by is a setting. Where it changed together with other
 figures of its sentence, their reason says so, and those whose rule names the kind of setting under
 `updated_by` are unsure. The date of an event is no setting but a fact of its own ("was born on", "won in").
+So are figures that two speakers give ("the army says", "the doctors say"), where `updated_by` names the speaker.
 """
 
 from __future__ import annotations
@@ -16,15 +17,19 @@ from reconcile.claim import Claim, Lexicon
 from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.result import Step
+from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import Phrases, tokens
+from reconcile.values.name import Name, relate
+from reconcile.values.speakers import reports, speaker
 
 _MEASURED = ("count", "number")
 _BESIDE = 6  # words between a date and the edition it names, at most
 _CLOCK, _SHORT = 3, 2  # words of a time of day, and their letters: 9 a.m., 3 PM
 _STOP = late(r"[,;:.()]")
 _SEEN = 1.5  # log-odds more than other differences that no rule decides: a reader does see another figure
+_OTHER = "two speakers disagree; the document gives what each says"
 _SAID = {
     "moment": "measured at another date",
     "edition": "taken from another edition",
@@ -42,6 +47,9 @@ def measured_anew(
         if not _is_figure(change):
             yield change
             continue
+        if "speaker" in _listed(change) and (said := _speakers(change, old, new, lexicon)):
+            yield _unsure(change, "speaker", f"said by another (“{said[0]}” → “{said[1]}”)", _OTHER)
+            continue
         others = [one for one in figures if one is not change and _together(one, change)]
         setting = next((one for one in (change, *others) if id(one) in kinds), None)
         measured = any(one is not setting and one.rule.claim in _MEASURED for one in (change, *others))
@@ -53,8 +61,23 @@ def _told(change: Change, setting: Change, kind: str, old: Passage, new: Passage
     why = f"{_SAID[kind]} (“{values[0]}” → “{values[1]}”)"
     if kind not in _listed(change):
         return replace(change, why=f"{change.why or change.rule.why}; {why}")
-    step = Step(what=f"another {kind}", score=_SEEN, why="a figure brought up to date")
+    return _unsure(change, kind, why, "a figure brought up to date")
+
+
+def _unsure(change: Change, kind: str, why: str, because: str) -> Change:
+    step = Step(what=f"another {kind}", score=_SEEN, why=because)
     return replace(change, relation=Relation.UNSURE, why=why, steps=(*change.steps, step))
+
+
+def _speakers(change: Change, old: Passage, new: Passage, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Who is said to give the old figure and the new one, where these are two."""
+    sides = (old.text, _range(change.old)[0]), (new.text, _range(change.new)[0])
+    if not all(reports(text, lexicon) for text, _ in sides):
+        return None
+    one, other = (speaker(text, at, lexicon) for text, at in sides)
+    if one is None or other is None or fold(one) == fold(other):
+        return None
+    return None if relate(Name(one), Name(other), lexicon) is Relation.EQUIVALENT else (one, other)
 
 
 def _listed(change: Change) -> tuple[object, ...]:

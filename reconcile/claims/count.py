@@ -1,6 +1,7 @@
 """Counts: how many things of a kind there are ("187 people", "thirty partners").
 
-The option `updated_by` names the settings (edition, moment, base) whose change makes another value an update.
+The option `updated_by` names the settings (edition, speaker, moment, base) whose change makes another value
+an update.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Dates: when something happened or held ("31 March 2009", "in the 1990s", "since 1999").
 
-The option `updated_by` names the settings (edition, moment, base) whose change makes another value an update.
+The option `updated_by` names the settings (edition, speaker, moment, base) whose change makes another value
+an update.
 """
 
 from __future__ import annotations

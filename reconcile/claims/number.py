@@ -1,6 +1,7 @@
 """Numbers: measures, shares, ranks, scores and sums of money ("100 km", "45%", "third", "3–2").
 
-The option `updated_by` names the settings (edition, moment, base) whose change makes another value an update.
+The option `updated_by` names the settings (edition, speaker, moment, base) whose change makes another value
+an update.
 """
 
 from __future__ import annotations

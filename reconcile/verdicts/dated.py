@@ -19,10 +19,10 @@ from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
+from reconcile.values.speakers import reports
 from reconcile.values.when import When
 from reconcile.values.when_lives import life
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.speakers import reports
 
 _YEAR = late(r"\d{3}")
 _BORN, _DIED = "born", "died"

@@ -21,10 +21,10 @@ from reconcile.values.found import Found
 from reconcile.values.name import key as name_key
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate
+from reconcile.values.speakers import reports, speaker
 from reconcile.values.when_relate import relate as relate_dates
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.speakers import reports, speaker
 from reconcile.verdicts.surroundings import Surroundings, alike, around
 from reconcile.verdicts.told import told
 

@@ -14,7 +14,7 @@ from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, time_differs
+from reconcile.verdicts.signals import Signals, all_differ, time_differs
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.statement import Held, Names, held
 from reconcile.verdicts.versions import around
@@ -53,7 +53,7 @@ def _refutes(had: Held, value: Judged, lexicon: Lexicon) -> bool:
         return False
     if not _makes(had, value, _REFUTING[value.kind]) or not _one_subject(had.found):
         return False
-    if _lacks_its_words(had) or _names_more(had):
+    if _lacks_its_words(had) or _names_more(had) or all_differ(had.found):
         return False
     return _once(had, lexicon) if value.kind == "date" else _one_time(had.found)
 

@@ -94,6 +94,11 @@ def _negated(negators: Sequence[Found[Negation]], start: int) -> bool:
     return any(one.end <= start < one.value.reach for one in negators)
 
 
+def all_differ(found: Signals) -> bool:
+    """True where every one of several figures differs: for two loaves 500 g, for four loaves 1000 g."""
+    return len(found.figures) > 1 and all(one.label is Label.REFUTES for one in found.figures)
+
+
 def time_differs(found: Signals) -> bool:
     """True where the evidence speaks of another time than the claim, so that its figures may differ too."""
     return any(_elsewhen(one, found.claim) for one in found.dates)
