@@ -4,7 +4,7 @@
 the words of `setting-leads` and `editions` stand by is a setting. Where it changed together with other
 figures of its sentence, their reason says so, and those whose rule names the kind of setting under
 `updated_by` are unsure. The date of an event is no setting but a fact of its own ("was born on", "won in").
-So are figures that two speakers give ("the army says", "the doctors say"), where `updated_by` names the speaker.
+So are figures that two speakers give ("the army says"), where `updated_by` names the speaker.
 """
 
 from __future__ import annotations
