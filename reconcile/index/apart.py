@@ -54,15 +54,19 @@ def content(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 @per_lexicon
 def _figures(lexicon: Lexicon) -> re.Pattern[str]:
-    """A digit or a number word, which whatever states a figure or a date has."""
     told = (*word_table(lexicon, "number-words"), *word_table(lexicon, "number-scales"))
     return re.compile(rf"\d|\b{alternation(told)}\b", re.IGNORECASE)
+
+
+def has_figure(text: str, lexicon: Lexicon) -> bool:
+    """True for a text with a digit or a number word, as whatever states a figure or a date has."""
+    return _figures(lexicon).search(text) is not None
 
 
 def taken_apart(sentence: Sentence, lexicon: Lexicon) -> Plain | None:
     """The sentence; None where it states nothing plainly, of itself, with a figure."""
     text = sentence.text
-    if text.endswith("?") or not _figures(lexicon).search(text) or _QUOTED.search(text):
+    if text.endswith("?") or not has_figure(text, lexicon) or _QUOTED.search(text):
         return None
     turned = turn(text, lexicon)
     place = turned.subject if turned else subject(text, lexicon)

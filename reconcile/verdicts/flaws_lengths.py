@@ -22,6 +22,7 @@ from reconcile.values.when import When
 from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
+_SHORTEST = 3  # letters of a unit; "s" and "h" tell no years
 _MARKS = late(r"\d{3,4}.*\d")
 _LENGTH = late(r"[^.;:]*?\b(?P<verb>[^\W\d_]+)\s+(?:for\s+)?")
 _OF = late(r",?\s*(?:[–—(]\s*)?(?:a\s+\w+\s+(?:of|lasting)\s+|for\s+)?")
@@ -44,7 +45,7 @@ def wrong_lengths(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]
     """Lengths of time that the dates beside them do not give."""
     for reading in readings:
         text = reading.sentence.text
-        if not _MARKS.search(text):
+        if not (_MARKS.search(text) and _units(book.lexicon).search(text)):
             continue
         found = mentions(text, book.lexicon)
         lengths = [one for one in found.quantities if one.value.dimension == "duration"]
@@ -56,6 +57,14 @@ def wrong_lengths(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]
             computed = [made for span in spans if (made := elapsed(span.first, span.last, one.value))]
             if computed and all(relate(one.value, made) is Relation.CONFLICTING for made in computed):
                 yield _flaw(reading, one, spans[0], computed[0])
+
+
+@per_lexicon
+def _units(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word that measures time, which every length of time that is checked has."""
+    units = word_table(lexicon, "units").items()
+    named = (word for word, unit in units if " duration " in unit and len(word) >= _SHORTEST)
+    return re.compile(rf"\b{alternation(named)}\b", re.IGNORECASE)
 
 
 def _flaw(reading: Reading, length: Found[Quantity], span: _Span, computed: Computed) -> Flaw:

@@ -61,7 +61,7 @@ def wrong_totals(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
         return
     document = readings[0].document
     if not any(
-        block.kind is BlockKind.TABLE_CELL and _kind(block.text, book.lexicon) == "total"
+        block.kind is BlockKind.TABLE_CELL and block.text[0].isalpha() and _is_total(block.text, book.lexicon)
         for block in document.blocks
     ):
         return
@@ -78,10 +78,14 @@ def _others(lexicon: Lexicon) -> Phrases:
     return Phrases(word for word, kind in table.items() if kind == "other")
 
 
+def _is_total(head: str, lexicon: Lexicon) -> bool:
+    said = fold(head.partition("(")[0]).strip(" :*.")
+    return word_table(lexicon, "total-words").get(said) == "total"
+
+
 def _kind(head: str, lexicon: Lexicon) -> str:
     """total, other, or nothing for what a row or a column may add to a sum."""
-    said = fold(head.partition("(")[0]).strip(" :*.")
-    if word_table(lexicon, "total-words").get(said) == "total":
+    if _is_total(head, lexicon):
         return "total"
     return "other" if "%" in head or any(_others(lexicon).find(head)) else ""
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from reconcile.claim import RuleBook
+from reconcile.claim import Lexicon, RuleBook
 from reconcile.index.agree import contradict
+from reconcile.index.apart import has_figure
 from reconcile.index.row import Row
 from reconcile.index.stating import rows
 from reconcile.model import Level
+from reconcile.text.late import late
+from reconcile.text.lists import word_set
 from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
+_WORD = late(r"[^\W\d_]{2,}")
+_STEM = 4  # letters by which two forms of a word are one
+_RARE = 8  # sentences that have a word which tells what they are about
 _SERIES = 3  # values of one thing that tell of its parts one by one
 
 
@@ -20,7 +27,7 @@ def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
 
     Three of them with three figures make a series, whose sentences speak of its parts.
     """
-    known = {reading.sentence.index: reading for reading in readings}
+    known = {reading.sentence.index: reading for reading in _alike(readings, book)}
     if not known:
         return
     stated: dict[str, list[Row]] = {}
@@ -36,6 +43,30 @@ def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
             first = next(before, None)
             if first:
                 yield _twice(known[row.sentence], row, first)
+
+
+def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
+    """The sentences with a figure that share two words with another one, one of them rare here.
+
+    No others state the same thing. Words are compared by how they begin, for their endings may differ.
+    """
+    told = [one for one in readings if has_figure(one.sentence.text, book.lexicon)]
+    begins = [_begins(one.sentence.text, book.lexicon) for one in told]
+    holding: dict[str, list[int]] = {}
+    for number, stems in enumerate(begins):
+        for stem in stems:
+            holding.setdefault(stem, []).append(number)
+    found: set[int] = set()
+    for numbers in holding.values():
+        for one, other in combinations(numbers, 2) if len(numbers) <= _RARE else ():
+            if len(begins[one] & begins[other]) > 1:
+                found |= {one, other}
+    return [told[number] for number in sorted(found)]
+
+
+def _begins(text: str, lexicon: Lexicon) -> frozenset[str]:
+    small = word_set(lexicon, "function-words")
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in small)
 
 
 def _twice(reading: Reading, row: Row, first: Row) -> Flaw:
