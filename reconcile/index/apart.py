@@ -68,6 +68,9 @@ def taken_apart(sentence: Sentence, lexicon: Lexicon) -> Plain | None:
     text = sentence.text
     if text.endswith("?") or not has_figure(text, lexicon) or _QUOTED.search(text):
         return None
+    split, small = words(text), word_set(lexicon, "function-words")
+    if len(split) > _LONGEST or not any(word.folded in small for word in split):
+        return None  # too much to be plain; a label, or another language
     turned = turn(text, lexicon)
     place = turned.subject if turned else subject(text, lexicon)
     if place is None or is_pronoun(text[slice(*place)], lexicon) or _FIGURE.search(text[slice(*place)]):
@@ -75,11 +78,7 @@ def taken_apart(sentence: Sentence, lexicon: Lexicon) -> Plain | None:
     found = mentions(text, lexicon)
     both: list[Value] = [*found.quantities, *found.dates]
     values = sorted(both, key=lambda one: one.start)
-    split = words(text)
-    small = word_set(lexicon, "function-words")
-    if not any(word.folded in small for word in split):  # a label, or another language
-        return None
-    if not values or len(split) > _LONGEST or _hedged(split, values, text.startswith("There "), lexicon):
+    if not values or _hedged(split, values, text.startswith("There "), lexicon):
         return None
     names = tuple(
         (name.start, name.end, name_key(name.value.name, lexicon))

@@ -18,6 +18,7 @@ from reconcile.verdicts.reading import Reading
 
 _WORD = late(r"[^\W\d_]{2,}")
 _STEM = 4  # letters by which two forms of a word are one
+_SHARED = 3  # words of two sentences that may state one thing; of short ones all but one
 _RARE = 8  # sentences that have a word which tells what they are about
 _SERIES = 3  # values of one thing that tell of its parts one by one
 
@@ -46,7 +47,7 @@ def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
 
 
 def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
-    """The sentences with a figure that share two words with another one, one of them rare here.
+    """The sentences with a figure that share words with another one, one of them rare here.
 
     No others state the same thing. Words are compared by how they begin, for their endings may differ.
     """
@@ -59,7 +60,8 @@ def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
     found: set[int] = set()
     for numbers in holding.values():
         for one, other in combinations(numbers, 2) if len(numbers) <= _RARE else ():
-            if len(begins[one] & begins[other]) > 1:
+            shared, least = len(begins[one] & begins[other]), min(len(begins[one]), len(begins[other]))
+            if shared >= min(_SHARED, max(2, least - 1)):
                 found |= {one, other}
     return [told[number] for number in sorted(found)]
 
