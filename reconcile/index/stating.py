@@ -31,7 +31,7 @@ from reconcile.values.quantity import ORDINAL, SCORE, Quantity
 from reconcile.values.when import When
 from reconcile.values.when_lives import life
 
-_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _LIFE = ("born", "died")  # what the dates in brackets behind a name tell
 _CLEAR = 3  # content words that tell of which thing a subject speaks
 
@@ -54,7 +54,7 @@ def rows(document: Document, lexicon: Lexicon, only: Collection[int] | None = No
             level = document.blocks[sentence.block].level
             above = {depth: told for depth, told in above.items() if depth < level}
             above[level] = sentence.text
-        elif sentence.kind in _PROSE and (only is None or sentence.index in only):
+        elif sentence.kind in PROSE and (only is None or sentence.index in only):
             plain = taken_apart(sentence, lexicon)
             if plain:
                 yield from _rows(plain, _Place(tuple(above.values()), document.text, lines), lexicon)

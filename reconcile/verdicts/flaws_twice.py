@@ -9,7 +9,7 @@ from reconcile.claim import Lexicon, RuleBook
 from reconcile.index.agree import contradict
 from reconcile.index.apart import has_figure
 from reconcile.index.row import Row
-from reconcile.index.stating import rows
+from reconcile.index.stating import PROSE, rows
 from reconcile.model import Level
 from reconcile.text.late import late
 from reconcile.text.lists import word_set
@@ -19,7 +19,7 @@ from reconcile.verdicts.reading import Reading
 _WORD = late(r"[^\W\d_]{2,}")
 _STEM = 4  # letters by which two forms of a word are one
 _SHARED = 3  # words of two sentences that may state one thing; of short ones all but one
-_RARE = 8  # sentences that have a word which tells what they are about
+_RARE = 5  # sentences that have a word which tells what they are about
 _SERIES = 3  # values of one thing that tell of its parts one by one
 
 
@@ -51,7 +51,8 @@ def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
 
     No others state the same thing. Words are compared by how they begin, for their endings may differ.
     """
-    told = [one for one in readings if has_figure(one.sentence.text, book.lexicon)]
+    prose = (one for one in readings if one.sentence.kind in PROSE)
+    told = [one for one in prose if has_figure(one.sentence.text, book.lexicon)]
     begins = [_begins(one.sentence.text, book.lexicon) for one in told]
     holding: dict[str, list[int]] = {}
     for number, stems in enumerate(begins):
