@@ -19,6 +19,7 @@ from reconcile.verdicts.reading import Reading
 _WORD = late(r"[^\W\d_]{2,}")
 _STEM = 4  # letters by which two forms of a word are one
 _SHARED = 3  # words of two sentences that may state one thing; of short ones all but one
+_SHARE = 0.4  # of the words of the shorter one
 _RARE = 5  # sentences that have a word which tells what they are about
 _SERIES = 3  # values of one thing that tell of its parts one by one
 
@@ -62,7 +63,7 @@ def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
     for numbers in holding.values():
         for one, other in combinations(numbers, 2) if len(numbers) <= _RARE else ():
             shared, least = len(begins[one] & begins[other]), min(len(begins[one]), len(begins[other]))
-            if shared >= min(_SHARED, max(2, least - 1)):
+            if shared >= max(2, min(_SHARED, least - 1), _SHARE * least):
                 found |= {one, other}
     return [told[number] for number in sorted(found)]
 
