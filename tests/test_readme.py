@@ -21,10 +21,16 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
 
 
+def rows(heading: str) -> list[tuple[str, str, str, str]]:
+    """The rows of the first table under a heading."""
+    below = README.split(f"### {heading}\n", 1)[1]
+    table = next(part for part in below.split("\n\n") if part.lstrip().startswith("| "))
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+    return [(row[0], row[1], row[2], row[3]) for row in cells]
+
+
 def claim_rows() -> list[tuple[str, str, str, str]]:
-    table = README.split("### What counts as a claim", 1)[1].split("\n\n")[2]
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
+    return rows("What counts as a claim")
 
 
 @pytest.mark.parametrize(("claim", "old", "new", "told"), claim_rows(), ids=lambda text: text[:40])
@@ -38,6 +44,19 @@ def test_table_of_claims(claim: str, old: str, new: str, told: str) -> None:
 
 def test_every_row_of_the_table_is_read() -> None:
     assert len(claim_rows()) >= 20
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "source", "told"), rows("Sources and time"), ids=lambda text: text[:40]
+)
+def test_table_of_sources(old: str, new: str, source: str, told: str) -> None:
+    versions = [
+        reconcile.read(text.encode(), reader="plain", name=name, id=name)
+        for name, text in (("old", old), ("new", new), ("source", source))
+    ]
+    result = reconcile.compare(versions[0], versions[1], sources=versions[2:])
+    said = [f"{one.old} old, {one.new} new" for finding in result.findings for one in finding.evidence]
+    assert said == ([] if told == "nothing" else [told])
 
 
 def test_python_example_runs() -> None:
