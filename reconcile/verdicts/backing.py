@@ -6,19 +6,16 @@ it has not those of the other. Where the two exclude one another, what backs the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reconcile.claim import RuleBook
 from reconcile.fields import frozen
 from reconcile.model import Label, Relation
 from reconcile.result import Finding
 from reconcile.verdicts.asking import Answer, Source
 from reconcile.verdicts.deciding import decide
-from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.judgement import Judgement
-from reconcile.verdicts.matching import LACKED
+from reconcile.verdicts.matching import LACKED, said_at
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, time_differs
+from reconcile.verdicts.signals import Signals, one_time
 from reconcile.verdicts.statement import Held, held
 from reconcile.verdicts.timing import Spoken, may_refute
 from reconcile.verdicts.versions import Version
@@ -154,11 +151,11 @@ def _stand(
         return None
     if _at_another_time(had.found, version, other):
         return None
-    one_time = _one_time(had.found, had.values)
-    label = _decided(version, reading, book) if of_clause else _had(had, one_time)
+    timed = one_time(had.found) or not any(one.kind == "figure" for one in had.values)
+    label = _decided(version, reading, book) if of_clause else _had(had, timed)
     spoken = Spoken(finding.claim, version.sentence, version.date)
     timely = finding.claim == "date" or may_refute(spoken, reading, book.lexicon)
-    return Stand(label, had.share, timely and one_time)
+    return Stand(label, had.share, timely and timed)
 
 
 def _any(name: str) -> bool:
@@ -176,7 +173,7 @@ def _is_labelled(had: Held, reading: Reading) -> bool:
     """True for a table's cell all of whose label stands in the passage: Length, "is 410 metres long"."""
     told = had.found.evidence
     label = {term.first for term in told.terms if told.words[term.first].start < len(reading.label)}
-    met = {n for one in had.found.topic + had.found.stated if one.grade >= LACKED for n in one.places}
+    met = said_at(had.found.topic + had.found.stated)
     return bool(label) and label <= met
 
 
@@ -185,13 +182,16 @@ def _decided(version: Version, reading: Reading, book: RuleBook) -> Label:
     return decided.label if decided.score >= _SURE else Label.NOT_ENOUGH_INFO
 
 
-def _had(had: Held, one_time: bool) -> Label:
-    """Whether the sentence has the values and words in which this version differs."""
+def _had(had: Held, timed: bool) -> Label:
+    """Whether the sentence has the values and words in which this version differs.
+
+    `timed`: no figure in it is told of another time.
+    """
     for one in had.values:
         near, least = _EQUAL if one.relation is Relation.EQUIVALENT else _WITHIN
         if one.label is not Label.SUPPORTS or one.near < near or had.share < least:
             return Label.NOT_ENOUGH_INFO
-        if one.relation is not Relation.EQUIVALENT and not (one_time and had.is_only(one)):
+        if one.relation is not Relation.EQUIVALENT and not (timed and had.is_only(one)):
             return Label.NOT_ENOUGH_INFO
     said = all(one.grade >= LACKED for one in had.own)
     return Label.SUPPORTS if said and (had.values or had.own) else Label.NOT_ENOUGH_INFO
@@ -205,10 +205,3 @@ def _at_another_time(found: Signals, version: Version, other: Version | None) ->
         and (other is None or version.passage[one.start : one.end] in other.passage)
         for one in found.dates
     )
-
-
-def _one_time(found: Signals, values: Sequence[Judged]) -> bool:
-    """False where only one of the two tells its time, so that another figure may be as right."""
-    if any(one.kind == "figure" for one in values):
-        return bool(found.claim.dates) == bool(found.evidence.dates) and not time_differs(found)
-    return True

@@ -50,7 +50,8 @@ def said_twice(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
 def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
     """The sentences with a figure that share words with another one, one of them rare here.
 
-    No others state the same thing. Words are compared by how they begin, for their endings may differ.
+    Others hardly state the same thing, and are not taken apart. Words are compared by how they begin, for
+    their endings may differ.
     """
     prose = (one for one in readings if one.sentence.kind in PROSE)
     told = [one for one in prose if has_figure(one.sentence.text, book.lexicon)]

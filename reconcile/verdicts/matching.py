@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
@@ -28,6 +28,11 @@ class Met:
     term: Term
     grade: float
     places: tuple[int, ...] = ()
+
+
+def said_at(found: Iterable[Met]) -> set[int]:
+    """The numbers of the evidence's words that say one of the terms."""
+    return {n for one in found if one.grade >= LACKED for n in one.places}
 
 
 def met(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Met, ...]:

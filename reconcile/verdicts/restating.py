@@ -11,10 +11,10 @@ from reconcile.model import Label, Relation
 from reconcile.text.lists import word_set
 from reconcile.verdicts.figures import Judged
 from reconcile.verdicts.judgement import Judgement
-from reconcile.verdicts.matching import LACKED
+from reconcile.verdicts.matching import LACKED, said_at
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, all_differ, time_differs
+from reconcile.verdicts.signals import Signals, all_differ, one_time, time_differs
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.statement import Held, Names, held
 from reconcile.verdicts.versions import around
@@ -55,7 +55,7 @@ def _refutes(had: Held, value: Judged, lexicon: Lexicon) -> bool:
         return False
     if _lacks_its_words(had) or _names_more(had) or all_differ(had.found):
         return False
-    return _once(had, lexicon) if value.kind == "date" else _one_time(had.found)
+    return _once(had, lexicon) if value.kind == "date" else one_time(had.found)
 
 
 def _makes(had: Held, value: Judged, least: tuple[int, float, float]) -> bool:
@@ -81,7 +81,7 @@ def _names_more(had: Held) -> bool:
     """True where the sentence says a name around its value that the claim has not: once, in Norvik."""
     told, value = had.found.evidence, had.values[0].found
     assert value is not None
-    met = {n for one in had.found.topic + had.found.stated if one.grade >= LACKED for n in one.places}
+    met = said_at(had.found.topic + had.found.stated)
     around_it = told.numbers(*passage_around(told.text, value.start, value.end))
     return any(
         term.kind == "name" and term.first in around_it and met.isdisjoint(range(term.first, term.last))
@@ -92,11 +92,6 @@ def _names_more(had: Held) -> bool:
 def _one_subject(found: Signals) -> bool:
     """True where the sentence has the whole subject: Ida Berg, not Berg; the free plan, not the plan."""
     return all(one.grade >= _SAME for one in found.topic)
-
-
-def _one_time(found: Signals) -> bool:
-    """False where one of the two alone tells its time, or another one: then both figures may be right."""
-    return bool(found.claim.dates) == bool(found.evidence.dates) and not time_differs(found)
 
 
 def _once(had: Held, lexicon: Lexicon) -> bool:

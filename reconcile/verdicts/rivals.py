@@ -16,7 +16,7 @@ from reconcile.text.scales import Answers, answers
 from reconcile.verdicts.countries import apart, countries
 from reconcile.verdicts.definitions import classifies, heads, modifiers, sorts
 from reconcile.verdicts.frames import at_odds, rival_in_frame
-from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.matching import LACKED, Met, said_at
 from reconcile.verdicts.told import Term, Told
 
 _NEIGHBOURS = 2  # terms on either side of one that tell its place
@@ -40,7 +40,7 @@ class Rival:
 
 def rivals(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> tuple[Rival, ...]:
     """The closest rival of each term that the evidence lacks."""
-    used = {n for one in found if one.grade >= LACKED for n in one.places}
+    used = said_at(found)
     free = [at for at, term in enumerate(evidence.terms) if _free(term, used)]
     made = []
     for at, one in enumerate(found):
@@ -92,7 +92,7 @@ def _modifying(
     """What the evidence says the same thing is in place of `term`: a medical drama, a comedy drama."""
     if not classifies(term, claim, lexicon):
         return
-    used = {n for one in found if one.grade >= LACKED for n in one.places}
+    used = said_at(found)
     for head in found:
         if head.grade < LACKED or term not in modifiers(claim, head.term.first):
             continue

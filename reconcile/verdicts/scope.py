@@ -18,7 +18,7 @@ from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.countries import countries
 from reconcile.verdicts.frames import of_one_rank
-from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.matching import LACKED, Met, said_at
 from reconcile.verdicts.told import Term, Told
 
 _NAMING = 5  # words before a name that may say that somebody is known by it
@@ -43,7 +43,7 @@ class Scope:
 
 def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -> Scope:
     """What the two texts name as their subjects and places, compared."""
-    used = {n for one in found if one.grade >= LACKED for n in one.places}
+    used = said_at(found)
     free = [
         one for one in evidence.terms if one.kind == "name" and used.isdisjoint(range(one.first, one.last))
     ]

@@ -99,6 +99,11 @@ def all_differ(found: Signals) -> bool:
     return len(found.figures) > 1 and all(one.label is Label.REFUTES for one in found.figures)
 
 
+def one_time(found: Signals) -> bool:
+    """False where one of the two alone tells its time, or another one: then both figures may be right."""
+    return bool(found.claim.dates) == bool(found.evidence.dates) and not time_differs(found)
+
+
 def time_differs(found: Signals) -> bool:
     """True where the evidence speaks of another time than the claim, so that its figures may differ too."""
     return any(_elsewhen(one, found.claim) for one in found.dates)

@@ -15,7 +15,7 @@ from reconcile.text.words import words
 from reconcile.values.counted import same_counted
 from reconcile.values.quantity import Quantity
 from reconcile.verdicts.figures import Judged
-from reconcile.verdicts.matching import LACKED, Met
+from reconcile.verdicts.matching import LACKED, Met, said_at
 from reconcile.verdicts.rivals import Rival
 from reconcile.verdicts.signals import Signals, signals
 from reconcile.verdicts.told import Told
@@ -119,7 +119,7 @@ def _other_subject(found: Signals, inside: set[int], lexicon: Lexicon) -> bool:
     place = subject(found.evidence.text, lexicon)
     if place is None or any(one.term.first in inside for one in found.topic):
         return False
-    met = {n for one in found.topic + found.stated if one.grade >= LACKED for n in one.places}
+    met = said_at(found.topic + found.stated)
     theirs = [n for n in _common(found.evidence, place) if n not in met]
     if any(one.grade < LACKED and one.term.kind != "name" for one in found.topic):
         return bool(theirs)

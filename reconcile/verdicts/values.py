@@ -21,7 +21,7 @@ from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.plain import same, statements
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, all_differ, share, signals, time_differs
+from reconcile.verdicts.signals import Signals, all_differ, one_time, share, signals, time_differs
 from reconcile.verdicts.stated import Stated
 from reconcile.verdicts.told import Told, told
 from reconcile.verdicts.versions import around
@@ -139,7 +139,7 @@ def _sure(judged: Judged, found: Signals, book: RuleBook) -> bool:
     shared = [one for one in found.topic + found.stated if one.grade >= LACKED]
     if judged.kind == "date" or judged.other is not None or len(shared) < _MUCH:
         return False
-    if bool(found.claim.dates) != bool(found.evidence.dates) or all_differ(found):
+    if not one_time(found) or all_differ(found):
         return False
     weighed = decide(found.claim.text, found.evidence.text, book.lexicon)
     return weighed.label is Label.REFUTES and weighed.rule == "figure" and weighed.score >= _CERTAIN

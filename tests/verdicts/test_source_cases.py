@@ -12,6 +12,7 @@ import pytest
 import reconcile
 from reconcile.model import Document
 from reconcile.result import Result
+from tests.case_blocks import blocks
 
 FOLDER = Path(__file__).parent / "sources"
 KEYS = ("old", "new", "text", "source", "dated", "written", "expect", "weak")
@@ -33,25 +34,10 @@ class Case:
 
 def read(text: str, file: str) -> Iterator[Case]:
     """The cases of a file; ValueError tells the line of a mistake."""
-    line = 1
-    for block in re.split(r"(\n[ \t]*\n)", text):
-        if block.strip():
-            yield _case(block.strip("\n").split("\n"), file, line)
-        line += block.count("\n")
-
-
-def _case(lines: list[str], file: str, start: int) -> Case:
-    found: dict[str, str] = {}
-    for number, line in enumerate(lines, start):
-        key, _, value = line.partition(":")
-        if line.startswith("#"):
-            continue
-        if key not in KEYS or key in found or not value.strip():
-            raise ValueError(f"{file}:{number}: expected one of {', '.join(KEYS)}, each once: {line!r}")
-        found[key] = value.strip()
-    if not {"source", "expect"} <= set(found) or ("text" in found) == ({"old", "new"} <= set(found)):
-        raise ValueError(f"{file}:{start}: a case needs source, expect, and text, or old and new")
-    return Case(where=f"{file}:{start}", **found)
+    for where, found in blocks(text, file, KEYS):
+        if not {"source", "expect"} <= set(found) or ("text" in found) == ({"old", "new"} <= set(found)):
+            raise ValueError(f"{where}: a case needs source, expect, and text, or old and new")
+        yield Case(where=where, **found)
 
 
 CASES = [

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import reconcile
+from tests.case_blocks import blocks
 
 FOLDER = Path(__file__).parent / "cases"
 LABELS = ("supports", "refutes", "not-enough-info")
@@ -29,25 +30,10 @@ class Case:
 
 def read(text: str, file: str) -> Iterator[Case]:
     """The cases of a file; ValueError tells the line of a mistake."""
-    line = 1
-    for block in re.split(r"(\n[ \t]*\n)", text):
-        if block.strip():
-            yield _case(block.strip("\n").split("\n"), file, line)
-        line += block.count("\n")
-
-
-def _case(lines: list[str], file: str, start: int) -> Case:
-    found: dict[str, str] = {}
-    for number, line in enumerate(lines, start):
-        key, _, value = line.partition(":")
-        if line.startswith("#"):
-            continue
-        if key not in KEYS or key in found or not value.strip():
-            raise ValueError(f"{file}:{number}: expected one of {', '.join(KEYS)}, each once: {line!r}")
-        found[key] = value.strip()
-    if not {"claim", "evidence", "expect"} <= set(found) or found["expect"] not in LABELS:
-        raise ValueError(f"{file}:{start}: a case needs claim, evidence and expect: {', '.join(LABELS)}")
-    return Case(where=f"{file}:{start}", **found)
+    for where, found in blocks(text, file, KEYS):
+        if not {"claim", "evidence", "expect"} <= set(found) or found["expect"] not in LABELS:
+            raise ValueError(f"{where}: a case needs claim, evidence and expect: {', '.join(LABELS)}")
+        yield Case(where=where, **found)
 
 
 CASES = [
