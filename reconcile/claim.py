@@ -113,7 +113,6 @@ class Qualifiers:
     when: str | None = None  # EDTF
     where: str | None = None
     negated: bool = False
-    modality: str | None = None  # "may", "plans to", … ; None for a plain assertion
     attributed_to: str | None = None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -66,13 +66,6 @@ def show(folder: Path, spec: str) -> bytes:
     return data
 
 
-def commit(folder: Path, ref: str) -> str:
-    """The id of the commit `ref` names; GitError when it names none."""
-    return _text(
-        _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"), ref
-    )
-
-
 def user(folder: Path) -> str:
     """The name git would put on a commit made in `folder`; empty when it knows none, or is not there."""
     try:
@@ -87,15 +80,15 @@ def merge_base(folder: Path, first: str, second: str) -> str:
     return _text(_git(folder, "merge-base", "--", first, second), f"{first} and {second}")
 
 
-def changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str] = ()) -> tuple[Change, ...]:
+def changes(folder: Path, old: str, new: str | None = None) -> tuple[Change, ...]:
     """What differs between the ref `old` and the ref `new`, or what is staged; renames are followed."""
-    return _changes(_ask_changes(folder, old, new, paths))
+    return _changes(_ask_changes(folder, old, new))
 
 
-def _ask_changes(folder: Path, old: str, new: str | None = None, paths: Sequence[str] = ()) -> Asked:
+def _ask_changes(folder: Path, old: str, new: str | None = None) -> Asked:
     _no_option(old, new)
     states = ["diff-tree", "-r", old, new] if new is not None else ["diff-index", "--cached", old]
-    return Asked(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--", *paths)
+    return Asked(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--")
 
 
 def _changes(asked: Asked) -> tuple[Change, ...]:
@@ -120,18 +113,13 @@ def staged_changes(folder: Path, asked: Asked | None = None) -> tuple[Change, ..
     return changes(folder, empty)
 
 
-def staged(folder: Path, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
-    """The entries of the index at or under `paths` (all when none is given), in git's order."""
-    return listed(ask_staged(folder, paths))
-
-
-def ask_staged(folder: Path, paths: Sequence[str] = ()) -> Asked:
-    """Have git begin with what `listed` gives, which is what `staged` does."""
-    return Asked(folder, "ls-files", "--stage", "-z", "--", *paths)
+def ask_staged(folder: Path) -> Asked:
+    """Have git begin with what `listed` gives: the entries of the index."""
+    return Asked(folder, "ls-files", "--stage", "-z")
 
 
 def listed(asked: Asked) -> tuple[Staged, ...]:
-    """The entries that `ask_staged` asked for."""
+    """The entries that `ask_staged` asked for, in git's order."""
     out = _checked(asked.answer())
     found = []
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
@@ -141,10 +129,10 @@ def listed(asked: Asked) -> tuple[Staged, ...]:
     return tuple(found)
 
 
-def tree(folder: Path, ref: str, paths: Sequence[str] = ()) -> tuple[Staged, ...]:
-    """The files of the ref at or under `paths` (all when none is given), in git's order."""
+def tree(folder: Path, ref: str) -> tuple[Staged, ...]:
+    """The files of the ref, in git's order."""
     _no_option(ref)
-    out = _checked(_git(folder, "ls-tree", "-r", "-z", "--full-tree", ref, "--", *paths))
+    out = _checked(_git(folder, "ls-tree", "-r", "-z", "--full-tree", ref))
     found = []
     for entry in out.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         header, path = entry.split("\t", 1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from reconcile.claim import Lexicon
-from reconcile.rulebook.lexicon import read_lexicon
+from reconcile.rulebook.lexicon import lexicon_of
+from reconcile.rulebook.packs import pack_files
 
 EMPTY = Lexicon("xx")
 
@@ -14,4 +14,4 @@ EMPTY = Lexicon("xx")
 @cache
 def english() -> Lexicon:
     """The English lexicon of rules/core."""
-    return read_lexicon([Path(__file__).resolve().parent.parent / "rules" / "core"])
+    return lexicon_of(pack_files("core"))

@@ -13,7 +13,7 @@ from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
-from reconcile.values.modality import Modality, modals
+from reconcile.values.modality import PLAIN, Modality, modals
 from reconcile.values.modality import relate as relate_modalities
 
 TYPE = "modality"
@@ -48,8 +48,8 @@ def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
     """Against the plain statement, where that stands in the other version."""
     if not stands:
         return (Relation.ADDED if added else Relation.REMOVED), None
-    plain, other = Modality(), _modality(claim)
-    return relate_modalities(*((plain, other) if added else (other, plain))), None
+    said = _modality(claim)
+    return relate_modalities(*((PLAIN, said) if added else (said, PLAIN))), None
 
 
 def _modality(claim: Claim) -> Modality:

@@ -14,6 +14,7 @@ from reconcile.claims.context import mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.polarity import Polarity, negations
+from reconcile.values.polarity import relate as relate_polarities
 
 TYPE = "negation"
 OPTIONS = frozenset({"graded"})
@@ -37,7 +38,7 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     """Two denials deny alike."""
-    return Relation.EQUIVALENT
+    return relate_polarities(_polarity(before), _polarity(after))
 
 
 def key(claim: Claim, lexicon: Lexicon) -> str:
@@ -55,8 +56,13 @@ def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
 
     Of verbs that deny by their meaning ("failed to") that is not sure.
     """
-    if stands and isinstance(claim.value, Polarity) and claim.value.implicit:
+    if stands and _polarity(claim).implicit:
         return Relation.UNSURE, Level.WARNING
     if stands:
         return Relation.CONFLICTING, Level.ERROR
     return (Relation.ADDED if added else Relation.REMOVED), Level.WARNING
+
+
+def _polarity(claim: Claim) -> Polarity:
+    assert isinstance(claim.value, Polarity)
+    return claim.value

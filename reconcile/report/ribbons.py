@@ -15,7 +15,7 @@ from reconcile.report.pairs import pair_kinds, sentences_of
 from reconcile.result import Result
 
 WIDTH = 1000.0  # of the drawing, in its own units
-TOP, BOTTOM, BAR = 22.0, 122.0, 12.0  # inner edges of the two bars and their height
+TOP, BOTTOM = 22.0, 122.0  # inner edges of the two bars
 _MOST = 600  # ribbons; above it neighbours are joined although they have findings
 _IN_PLACE = ("unchanged", "reworded", "changed")  # the kinds of pairs that keep their place, by rising change
 

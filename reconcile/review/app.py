@@ -8,7 +8,6 @@ POST /TOKEN/decisions   {"format": 1, "decisions": [{id, status, why, value, by,
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -24,8 +23,6 @@ from reconcile.review.desk import UNDO, WITHDRAW, Desk
 from reconcile.review.guardian import HEADERS, refusal
 
 LARGEST = 32_000_000  # bytes of a post: ten thousand decisions with long reasons
-
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def application(desk: Desk, page: str, *, policy: str, host: str, token: str) -> ASGIApp:

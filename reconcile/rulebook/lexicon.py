@@ -13,13 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TypeVar
 
 from reconcile.claim import Lexicon
 from reconcile.errors import ConfigError
 from reconcile.fields import frozen
-from reconcile.rulebook.packs import PackFile, folder_files
+from reconcile.rulebook.packs import PackFile
 
 T = TypeVar("T")
 
@@ -30,11 +29,6 @@ class _Entries:
 
     words: list[str] | None  # None when all of them are tables
     rows: list[str] | None  # None when none of them is
-
-
-def read_lexicon(folders: Sequence[Path], language: str = "en") -> Lexicon:
-    """All word lists of `language` in the packs that stand in these folders."""
-    return lexicon_of([file for folder in folders for file in folder_files(folder)], language)
 
 
 def lexicon_of(among: Sequence[PackFile], language: str = "en") -> Lexicon:

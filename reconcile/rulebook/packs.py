@@ -35,17 +35,17 @@ class PackFile:
     read: Callable[[], str]
 
 
-def pack_files(name: str, base: Path | None, given: Mapping[str, str] | None) -> list[PackFile]:
+def pack_files(name: str, base: Path | None = None, given: Mapping[str, str] | None = None) -> list[PackFile]:
     """The files of the pack `name` in the order of their places: those `given`, else those on disk."""
     if given is not None:
         return [
             PackFile(PurePosixPath(place), f"{name}/{place}", partial(str, text))
             for place, text in sorted(given.items())
         ]
-    return folder_files(pack_folder(name, base))
+    return _folder_files(pack_folder(name, base))
 
 
-def folder_files(folder: Path) -> list[PackFile]:
+def _folder_files(folder: Path) -> list[PackFile]:
     """The files of the pack in `folder`, rules first."""
     with os.scandir(folder) as entries:
         found = {entry.name: entry.is_dir() for entry in entries}

@@ -1,4 +1,4 @@
-"""How sure an assertion is: may, will, must, plans to, reportedly; and the hedges that weaken it.
+"""How sure an assertion is: may, will, must, plans to, reportedly.
 
 A surer form is narrower, a less sure one broader: evidence that something happened supports that it may have.
 Plans, duties and permissions are neither, and `unsure` against a plain assertion.
@@ -49,7 +49,6 @@ PLAIN = Modality()
 class _Lists:
     phrases: Phrases
     kinds: Mapping[str, str]
-    hedges: Phrases
     nouns: frozenset[str]  # modals that may be nouns
     leads: frozenset[str]  # what stands before such a noun
 
@@ -60,7 +59,6 @@ def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(
         phrases=Phrases(kinds),
         kinds=kinds,
-        hedges=Phrases(word_set(lexicon, "hedges")),
         nouns=word_set(lexicon, "modal-nouns"),
         leads=word_set(lexicon, "modal-noun-leads"),
     )
@@ -75,12 +73,6 @@ def modals(text: str, lexicon: Lexicon) -> tuple[Found[Modality], ...]:
         for hit in lists.phrases.find(text)
         if not _is_noun(text, hit, lists)
     )
-
-
-def hedges(text: str, lexicon: Lexicon) -> tuple[Found[str], ...]:
-    """The words of `text` that weaken it without saying how sure it is: partly, usually, almost."""
-    found = _lists(lexicon).hedges.find(text)
-    return tuple(Found(hit.start, hit.end, text[hit.start : hit.end]) for hit in found)
 
 
 def _is_noun(text: str, hit: Hit, lists: _Lists) -> bool:

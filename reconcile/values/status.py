@@ -38,9 +38,6 @@ class Status:
         return {"text": self.words}
 
 
-PLAIN = Status()
-
-
 @frozen
 class _Lists:
     phrases: Phrases

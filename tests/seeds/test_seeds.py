@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 import yaml
-from words_lexicon import english
 
 from reconcile import cli
 from reconcile.model import Relation
 from reconcile.values.name import Name, relate
+from tests.words_lexicon import english
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = yaml.safe_load((Path(__file__).parent / "expected.yaml").read_text(encoding="utf-8"))

@@ -7,16 +7,15 @@ from pathlib import Path
 import pytest
 
 from reconcile.claim import Lexicon
-from reconcile.rulebook.lexicon import read_lexicon
-from reconcile.rulebook.packs import pack_folder
 from reconcile.segmenting import spans
+from tests.words_lexicon import english
 
 CASES = [
     line
     for line in (Path(__file__).parent / "english.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-LEXICON = read_lexicon([pack_folder("core")])
+LEXICON = english()
 
 
 def cut(text: str, lexicon: Lexicon = LEXICON) -> list[str]:

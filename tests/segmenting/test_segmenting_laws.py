@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from reconcile.claim import Lexicon
 from reconcile.model import Block, BlockKind, Citation, Document, Link, Piece
-from reconcile.rulebook.lexicon import read_lexicon
-from reconcile.rulebook.packs import pack_folder
 from reconcile.segmenting import SEGMENTERS, segment, segmenter, spans
 from reconcile.span import Span
+from tests.words_lexicon import english
 
-LEXICON = read_lexicon([pack_folder("core")])
+LEXICON = english()
 LANGUAGES = sorted({*SEGMENTERS, "xx"})
 
 sentence = st.sampled_from(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from words_lexicon import english
 
 from reconcile.text.phrasing import plainly
 from reconcile.text.words import words
+from tests.words_lexicon import english
 
 
 def plain(text: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from words_lexicon import english
 
 from reconcile.model import Relation
 from reconcile.values.clock import relate_times, times
 from reconcile.values.clock_words import worded_times
 from reconcile.values.quantity import Quantity
+from tests.words_lexicon import english
 
 
 def time(text: str) -> Quantity:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from words_lexicon import english
 
 from reconcile.model import Relation
 from reconcile.values.implied import SOME, implied, implied_dates
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_find import find
 from reconcile.values.quantity_relate import relate
+from tests.words_lexicon import english
 
 LEXICON = english()
 

@@ -1,4 +1,4 @@
-"""Negation, modality, hedges and status: what they are, how far they reach, how they relate."""
+"""Negation, modality and status: what they are, how far they reach, how they relate."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reconcile.model import Relation
 from reconcile.values import modality, polarity, status
-from reconcile.values.modality import Modality, hedges, modals
+from reconcile.values.modality import Modality, modals
 from reconcile.values.polarity import Polarity, negations
 from reconcile.values.status import Status, statuses
 from tests.words_lexicon import EMPTY, english
@@ -45,7 +45,7 @@ texts = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_si
 @given(texts)
 def test_everything_found_slices_right(text: str) -> None:
     for lexicon in (english(), EMPTY):
-        for one in (*modals(text, lexicon), *hedges(text, lexicon), *statuses(text, lexicon)):
+        for one in (*modals(text, lexicon), *statuses(text, lexicon)):
             assert 0 <= one.start < one.end <= len(text)
         for negation in negations(text, lexicon):
             assert text[negation.start : negation.end] == negation.value.word
@@ -157,13 +157,6 @@ def test_a_surer_form_is_narrower() -> None:
     assert modality.relate(Modality("future"), Modality("conditional")) is Relation.EQUIVALENT
 
 
-def test_hedges_weaken() -> None:
-    assert [one.value for one in hedges("It is partly, more or less, done.", english())] == [
-        "partly",
-        "more or less",
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -191,12 +184,12 @@ def test_words_of_status_have_classes(text: str, kinds: list[str]) -> None:
 
 
 def test_an_ended_state_conflicts_with_one_that_holds() -> None:
-    assert status.relate(Status("ended"), status.PLAIN) is Relation.CONFLICTING
-    assert status.relate(Status("current"), status.PLAIN) is Relation.EQUIVALENT
+    assert status.relate(Status("ended"), Status()) is Relation.CONFLICTING
+    assert status.relate(Status("current"), Status()) is Relation.EQUIVALENT
     assert status.relate(Status("ended"), Status("until")) is Relation.UNSURE
     assert status.relate(Status("past"), Status("current")) is Relation.CONFLICTING
-    assert status.relate(Status("past"), status.PLAIN) is Relation.UNSURE
-    assert status.relate(status.PLAIN, Status("earlier")) is Relation.NARROWER
+    assert status.relate(Status("past"), Status()) is Relation.UNSURE
+    assert status.relate(Status(), Status("earlier")) is Relation.NARROWER
     (one,) = statuses("Uzbekistan is one former member.", english())
     assert one.value.kind == "ended"
 

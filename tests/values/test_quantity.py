@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.model import Relation
-from reconcile.rulebook.lexicon import read_lexicon
 from reconcile.values.counted import counted_alike, counts_others
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_find import find
 from reconcile.values.quantity_relate import relate
+from tests.words_lexicon import english
 
-LEXICON = read_lexicon([Path(__file__).parents[2] / "rules" / "core"])
+LEXICON = english()
 FIGURES = st.one_of(
     st.integers(0, 3000).map(str),
     st.integers(0, 10**9).map("{:,}".format),

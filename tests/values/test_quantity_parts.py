@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from words_lexicon import english
 
 from reconcile.values.quantity_find import find
 from reconcile.values.units import is_money
+from tests.words_lexicon import english
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.model import Relation
-from reconcile.rulebook.lexicon import read_lexicon
 from reconcile.values.mentions import mentions
 from reconcile.values.when import When, between, in_month, in_year, on_day, without_year
 from reconcile.values.when_days import civil, day_number
 from reconcile.values.when_find import find
 from reconcile.values.when_relate import relate
+from tests.words_lexicon import english
 
-LEXICON = read_lexicon([Path(__file__).parents[2] / "rules" / "core"])
+LEXICON = english()
 MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
