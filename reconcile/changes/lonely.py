@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reconcile.changes.change import Change, Range
 from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
@@ -19,15 +21,23 @@ from reconcile.claims.context import clause
 from reconcile.model import Level, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
-from reconcile.text.lists import word_set
+from reconcile.text.lists import alternation, per_lexicon, word_role, word_set
 from reconcile.text.words import words
 from reconcile.values.members import Members
 from reconcile.values.name import Name
 from reconcile.values.name_lists import known
 
-# "in Oslo, " before a country that is no item of an enumeration.
-_TOWN = late(r"\b(?:in|at|near|from|to|of|outside)\s+(?:[^\W\d_][\w'’.-]*\s+){1,3}$")
-_GOES_ON = late(r",?\s+(?:and|or)\s|,\s+[^\W\d_a-z]")
+
+@per_lexicon
+def _town(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a country that is no item of an enumeration: "in Oslo "."""
+    return late(rf"\b{alternation(word_role(lexicon, 'town leads'))}\s+(?:[^\W\d_][\w'’.-]*\s+){{1,3}}$")
+
+
+@per_lexicon
+def _goes_on(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands behind an item of an enumeration that has another behind it."""
+    return late(rf",?\s+{alternation(word_role(lexicon, 'list joints'))}\s|,\s+[^\W\d_a-z]")
 
 
 def lonely_change(task: Task, placed: Placed, added: bool) -> Change | None:
@@ -95,7 +105,7 @@ def _is_whole(placed: Placed, seen: View, lexicon: Lexicon) -> bool:
     if comma < 1 or here.words[comma].text != "," or comma - 1 not in seen.across:
         return False
     town = here.text[: here.words[comma].start] + " "
-    return bool(_TOWN.search(town)) and not _GOES_ON.match(here.text, placed.range[1])
+    return bool(_town(lexicon).search(town)) and not _goes_on(lexicon).match(here.text, placed.range[1])
 
 
 def _clause(text: str, place: Range) -> Range:

@@ -10,7 +10,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, word_role, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases
 from reconcile.values.name import Name
 from reconcile.values.status import statuses
@@ -62,9 +62,9 @@ def _tense(passage: Passage, words: Range, lexicon: Lexicon) -> bool:
     told = passage.words[slice(*words)]
     if any(one.value.kind in _OVER for one in statuses(passage.text[told[0].start : told[-1].end], lexicon)):
         return True
-    auxiliaries = [word.folded for word in told if word.folded in word_set(lexicon, "auxiliaries")]
+    auxiliaries = word_set(lexicon, "auxiliaries").intersection(word.folded for word in told)
     if auxiliaries:
-        return any(word in ("was", "were", "had", "did", "been") for word in auxiliaries)
+        return not auxiliaries.isdisjoint(word_role(lexicon, "past auxiliaries"))
     return any(
         word.text.endswith("ed") and word.text.islower() and lemma(word.text, lexicon) != word.text
         for word in told

@@ -12,7 +12,7 @@ from reconcile.changes.exchange import exchanged
 from reconcile.changes.regions import Comparison, Region
 from reconcile.claim import Lexicon
 from reconcile.result import Step
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word
 
@@ -98,5 +98,6 @@ def _one_sided(
         yield f"{what} {name}", min(count, _MOST)
     if len(words) >= _MANY:
         yield f"many {what}", 1
-    if any(word.folded in ("and", "or", ",") for word in around):
+    joints = word_role(lexicon, "list joints") | {","}
+    if any(word.folded in joints for word in around):
         yield f"{what} beside and", 1

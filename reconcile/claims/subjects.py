@@ -14,11 +14,11 @@ from reconcile.fields import replace
 from reconcile.model import BlockKind, Document
 from reconcile.text.fold import fold
 from reconcile.text.late import late
+from reconcile.text.lists import word_role
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name_find import find as find_names
 
 _NUMBERED = late(r"[-‑]\d")  # behind a name that is half of one: AB-12
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 
 
 class Topics:
@@ -49,9 +49,9 @@ class Topics:
         if cell:
             return cell
         own = self._subject(self._document.sentences[index].text)
-        if own is None or fold(own) in ("it", "they", "this", "there"):
+        if own is None or fold(own) in word_role(self._lexicon, "topic pronouns"):
             return self.topic
-        if fold(own) in _PERSONAL:
+        if fold(own) in self._persons():
             return self._last_person(index)
         return own
 
@@ -70,10 +70,13 @@ class Topics:
             return replace(claim, subject=self.of(claim.sentence))
         return claim
 
+    def _persons(self) -> frozenset[str]:
+        return word_role(self._lexicon, "persons in any case")
+
     def _last_person(self, index: int) -> str | None:
         for earlier in range(index - 1, -1, -1):
             name = self._name(self._document.sentences[earlier].text)
-            if name and fold(name.split()[0]) not in _PERSONAL:
+            if name and fold(name.split()[0]) not in self._persons():
                 return name
         return None
 

@@ -9,36 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import alternation, per_lexicon, per_text, word_set, word_table
+from reconcile.text.lists import alternation, per_lexicon, per_text, word_role, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases
 from reconcile.values.found import Found
 from reconcile.values.members import Members
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
 
-_SEPARATOR = late(
-    r"\s*;\s*(?:(?:and|or)\s+)?|\s*,\s*(?:(?:and|or|as well as|plus|along with|together with)\s+)?"
-    r"|\s+(?:and|or|as well as|plus|&)\s+",
-    re.IGNORECASE,
-)
-_LEADING = late(r"(?:(?:both|the|a|an|its|their|also|finally|then|with)\s+)+", re.IGNORECASE)
-_BETWEEN = late(
-    r"(?:\s*\([^()]{1,60}\))?\s*"
-    r"(?:[,;]\s*(?:and|or|as well as|plus|along with|together with)?|and|or|&|as well as|plus)"
-    r"\s*(?:both\s+|also\s+|finally\s+)?(?:the\s+|its\s+)?",
-    re.IGNORECASE,
-)
-_ASIDE = late(r"\s*\(\s*[^()]{0,20}$")
-_STOP = late(
-    r"[.!?](?=\s|$|[\"”])|[:—–]|\s-\s|\b(?:which|who|whose|whom|that|while|although|though|but|because|when|where|if)\b",
-    re.IGNORECASE,
-)
+_ASIDE = r"(?:\s*\([^()]{1,60}\))"
+_ASIDE_BEGUN = late(r"\s*\(\s*[^()]{0,20}$")
 _COLON = late(r"\s*:\s*")
 _FIGURE = late(r"\d+")
 _LETTER = late(r"(?<![\w.])([A-Z])\s*,\s*$")
@@ -52,9 +38,13 @@ _ITEM = 60  # code points of one item that is not a name, at most
 class _Lists:
     leads: Phrases
     kinds: Mapping[str, str]
-    rests: re.Pattern[str]
-    counts: re.Pattern[str]
     worth: Mapping[str, str]
+    rests: re.Pattern[str]  # behind a list that goes on
+    counts: re.Pattern[str]  # a number and what it counts
+    cut: re.Pattern[str]  # between two items
+    joint: re.Pattern[str]  # between two names
+    opening: re.Pattern[str]  # small words before an item
+    stop: re.Pattern[str]  # where a list ends
 
 
 @frozen
@@ -69,40 +59,54 @@ class _Lead:
 
 @per_lexicon
 def _lists(lexicon: Lexicon) -> _Lists:
+    def role(name: str) -> str:
+        return alternation(word_role(lexicon, name))
+
+    expression = partial(late, flags=re.IGNORECASE)
     kinds, worth = word_table(lexicon, "list-leads"), word_table(lexicon, "number-words")
     number = rf"(?P<count>\d{{1,3}}|{alternation(worth)})"
     rests = alternation(word_set(lexicon, "list-rests"))
-    more = rf"(?:[,;]?\s*(?:and|or|&|as well as|plus)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}"
-    things = r"(?!of\s)(?P<kind>(?:[^\W\d_][\w’'-]*\s+){0,4}?(?:[^\W\d_][\w-]*s|people|men|women|children))"
-    behind = r"(?=\s*[:,(—–]|\s+-|\s*$|\s+(?:are|were|is|was|made)\b)"
+    joints = word_table(lexicon, "list-joints")
+    listed, joint = alternation(joints), alternation(one for one in joints if joints[one] == "anywhere")
+    more = rf"(?:[,;]?\s*(?:{joint}|&)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}"
+    plural = rf"(?:[^\W\d_][\w-]*s|{role('plurals')})"
+    things = rf"(?!of\s)(?P<kind>(?:[^\W\d_][\w’'-]*\s+){{0,4}}?{plural})"
+    behind = rf"(?=\s*[:,(—–]|\s+-|\s*$|\s+{role('count ends')}\b)"
     return _Lists(
-        Phrases(kinds),
-        kinds,
-        late(rf"(?:\s*\([^()]{{1,60}}\))?{more}(?![^\W_])", re.IGNORECASE),
-        late(rf"(?<![\w.,-]){number}\s+{things}{behind}", re.IGNORECASE),
-        worth,
+        leads=Phrases(kinds),
+        kinds=kinds,
+        worth=worth,
+        rests=expression(rf"{_ASIDE}?{more}(?![^\W_])"),
+        counts=expression(rf"(?<![\w.,-]){number}\s+{things}{behind}"),
+        cut=expression(rf"\s*;\s*(?:{role('list joints')}\s+)?|\s*,\s*(?:{listed}\s+)?|\s+(?:{joint}|&)\s+"),
+        joint=expression(
+            rf"{_ASIDE}?\s*(?:[,;]\s*{listed}?|{joint}|&)\s*"
+            rf"(?:{role('item adverbs')}\s+)?(?:{role('item articles')}\s+)?"
+        ),
+        opening=expression(rf"(?:{role('item openers')}\s+)+"),
+        stop=expression(rf"[.!?](?=\s|$|[\"”])|[:—–]|\s-\s|\b{role('list ends')}\b"),
     )
 
 
 def split_list(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The ranges of the items of a written-out list: "A, B, the C, and D"; "and others" is no item."""
-    end = _items_end(text, lexicon)
+    lists, end = _lists(lexicon), _items_end(text, lexicon)
     found = []
     at = 0
-    for cut in [*_SEPARATOR.finditer(text, 0, end), None]:
+    for cut in [*lists.cut.finditer(text, 0, end), None]:
         stop = cut.start() if cut else end
-        start, stop = _trimmed(text, at, stop)
+        start, stop = _trimmed(text, at, stop, lists)
         if start < stop:
             found.append((start, stop))
         at = cut.end() if cut else end
     return found
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int, lists: _Lists) -> tuple[int, int]:
     """[start, end) without spaces, marks and articles around the item."""
     while start < end and text[start] in " \t\n,;.:":
         start += 1
-    leading = _LEADING.match(text, start, end)
+    leading = lists.opening.match(text, start, end)
     if leading and leading.end() < end:
         start = leading.end()
     while end > start and text[end - 1] in " \t\n,;.:":
@@ -112,8 +116,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _items_end(text: str, lexicon: Lexicon) -> int:
     """Where the items of a written-out list end: before the words that say that it goes on."""
-    for cut in _SEPARATOR.finditer(text):
-        if _lists(lexicon).rests.match(text, cut.start()):
+    lists = _lists(lexicon)
+    for cut in lists.cut.finditer(text):
+        if lists.rests.match(text, cut.start()):
             return cut.start()
     return len(text)
 
@@ -148,11 +153,12 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
 def _groups(text: str, lexicon: Lexicon) -> list[list[Found[Name]]]:
     """Names that are coordinated with one another."""
     groups: list[list[Found[Name]]] = []
+    joint = _lists(lexicon).joint
     for one in find_names(text, lexicon):
         last = groups[-1][-1] if groups else None
-        if last and _ASIDE.fullmatch(text, last.end, one.start) and text[one.end : one.end + 1] == ")":
+        if last and _ASIDE_BEGUN.fullmatch(text, last.end, one.start) and text[one.end : one.end + 1] == ")":
             continue  # "the Long Name (LN)": the same member again
-        if last and _BETWEEN.fullmatch(text, last.end, one.start):
+        if last and joint.fullmatch(text, last.end, one.start):
             groups[-1].append(one)
         else:
             groups.append([one])
@@ -237,7 +243,7 @@ def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found
     colon = text.find(":", start, start + _LEAD_REACH)
     if colon >= 0:
         start = colon + 1
-    stop = _STOP.search(text, start, start + _CLAUSE_REACH)
+    stop = _lists(lexicon).stop.search(text, start, start + _CLAUSE_REACH)
     end = stop.start() if stop else min(len(text), start + _CLAUSE_REACH)
     items = [(start + a, start + b) for a, b in split_list(text[start:end], lexicon)]
     if len(items) < 3 or any(b - a > _ITEM or _acts(text[a:b], lexicon) for a, b in items):
@@ -247,9 +253,10 @@ def _announced(text: str, hit: Hit, leads: list[Hit], lexicon: Lexicon) -> Found
 
 def _counted(text: str, lexicon: Lexicon) -> Iterator[Found[Members]]:
     """Lists of things that are as many as is said before a colon: "three parts: a lid, a hinge and a box"."""
-    for stated in _lists(lexicon).counts.finditer(text):
+    lists = _lists(lexicon)
+    for stated in lists.counts.finditer(text):
         colon = _COLON.match(text, stated.end())
-        stop = _STOP.search(text, colon.end()) if colon else None
+        stop = lists.stop.search(text, colon.end()) if colon else None
         if colon is None:
             continue
         start, end = colon.end(), stop.start() if stop else len(text)

@@ -16,14 +16,10 @@ from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, per_text, word_set
+from reconcile.text.lists import alternation, per_lexicon, per_text, word_role, word_set
 from reconcile.text.phrases import Hit, Phrases, Token, tokens
 from reconcile.values.found import Found
 
-_CLAUSE_END = late(
-    r"[;:.!?—–](?=\s|$|[\"”’])|,(?=\s)|\b(?:but|although|though|because|whereas|while|unless|if|which|who|that)\b",
-    re.IGNORECASE,
-)
 _NEAR = 2  # words between two negators that cancel, at most
 
 
@@ -56,13 +52,16 @@ class _Lists:
     exempt: frozenset[str]
     implicit: frozenset[str]
     negative: frozenset[str]
+    ends: re.Pattern[str]  # of a clause
 
 
 @per_lexicon
 def _lists(lexicon: Lexicon) -> _Lists:
     negators, exempt = word_set(lexicon, "negators"), word_set(lexicon, "not-negations")
     implicit, negative = word_set(lexicon, "implicit-negators"), word_set(lexicon, "negative-words")
-    return _Lists(Phrases(negators | exempt), exempt, implicit, negative)
+    words = alternation(word_role(lexicon, "denial ends"))
+    ends = late(rf"[;:.!?—–](?=\s|$|[\"”’])|,(?=\s)|\b{words}\b", re.IGNORECASE)
+    return _Lists(Phrases(negators | exempt), exempt, implicit, negative, ends)
 
 
 @per_text
@@ -75,7 +74,7 @@ def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     hits = list(lists.plain.find(text))
     if not hits and not words:
         return ()
-    ends = [*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)]
+    ends = [*(mark.start() for mark in lists.ends.finditer(text)), len(text)]
     plain = _plain(text, hits, ends, lists)
     gone = _cancelled(text, plain, [(word.start, word.end) for word in words], lexicon)
     for n, word in enumerate(every):

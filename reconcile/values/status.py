@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Json, Relation
-from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
+from reconcile.text.lists import per_lexicon, per_text, word_role, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
@@ -19,7 +19,6 @@ _HOLDS = frozenset({"plain", "current", "continuing"})
 _OVER = frozenset({"ended", "past", "earlier"})
 _CLAUSE = 3  # words behind "since" among which the verb of a clause stands that tells why
 _BEFORE = 3  # words between "is" and "former" in "is one of its former members", at most
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 
 
 @frozen
@@ -42,12 +41,14 @@ class Status:
 class _Lists:
     phrases: Phrases
     kinds: Mapping[str, str]
+    being: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @per_lexicon
 def _lists(lexicon: Lexicon) -> _Lists:
     kinds = word_table(lexicon, "status-words")
-    return _Lists(Phrases(kinds), kinds)
+    return _Lists(Phrases(kinds), kinds, word_role(lexicon, "being"), word_set(lexicon, "auxiliaries"))
 
 
 @per_text
@@ -57,7 +58,7 @@ def statuses(text: str, lexicon: Lexicon) -> tuple[Found[Status], ...]:
     return tuple(
         Found(hit.start, hit.end, Status(_kind(text, hit, lists), text[hit.start : hit.end]))
         for hit in lists.phrases.find(text)
-        if not _is_other(text, hit, word_set(lexicon, "auxiliaries"))
+        if not _is_other(text, hit, lists)
     )
 
 
@@ -65,20 +66,20 @@ def _kind(text: str, hit: Hit, lists: _Lists) -> str:
     """The class of a hit; what is past has ended where it is said of the subject itself."""
     kind = lists.kinds[hit.entry]
     before = tokens(text)[max(0, hit.first - _BEFORE) : hit.first]
-    return "ended" if kind == "past" and any(word.folded in _BE for word in before) else kind
+    return "ended" if kind == "past" and any(word.folded in lists.being for word in before) else kind
 
 
-def _is_other(text: str, hit: Hit, auxiliaries: frozenset[str]) -> bool:
+def _is_other(text: str, hit: Hit, lists: _Lists) -> bool:
     """True where the words say something else: "is used to make", "the former" of two, "since it was wet"."""
     words = tokens(text)
     before = words[hit.first - 1].folded if hit.first else ""
     if _ends_name(text, hit):
         return True
     if hit.entry == "used to":
-        return before in _BE
+        return before in lists.being
     if hit.entry == "since":
         behind = words[hit.last + 1 : hit.last + 1 + _CLAUSE]
-        verb = next((word for word in behind if word.folded in auxiliaries), None)
+        verb = next((word for word in behind if word.folded in lists.auxiliaries), None)
         dated = behind and (behind[0].folded == "then" or behind[0].folded[0].isdigit())
         return not dated and verb is not None and "," not in text[hit.end : verb.start]
     if hit.entry == "ex":

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
 from reconcile.text.late import late
-from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.text.lists import alternation, per_lexicon, word_role, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.found import Found
@@ -27,7 +27,6 @@ from reconcile.verdicts.reading import Reading
 _YEAR = late(r"\d{3}")
 _BORN, _DIED = "born", "died"
 _FAR = 8  # words between a verb and its date
-_PERSONAL = ("he", "she")
 
 
 @frozen
@@ -73,7 +72,7 @@ def _who(reading: Reading, printed: str, last: Dated | None, lexicon: Lexicon) -
     """
     if not is_pronoun(printed, lexicon):
         return "" if _among(printed, "again-words", lexicon) else printed
-    if printed.casefold() in _PERSONAL:
+    if printed.casefold() in word_role(lexicon, "persons"):
         return reading.topics.of(reading.sentence.index) or ""
     before = last.reading.sentence if last else None
     here = reading.sentence

@@ -13,8 +13,9 @@ from collections.abc import Sequence, Set
 from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
 from reconcile.model import Relation
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_role, word_set, word_table
+from reconcile.text.lists import alternation, per_lexicon, word_role, word_set, word_table
 from reconcile.text.opposites import concept
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.found import Found
@@ -27,7 +28,6 @@ from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.told import Told, told
 
 _Values = Sequence[Found[Quantity] | Found[When]]
-_BREAK = re.compile(r"[;()\[\]]|\s[–—-]\s|—|,?\s(?:and|but|which|whose)\s")
 _TOPICAL = 3  # sentences from which on a document has a topic of its own
 
 
@@ -88,7 +88,7 @@ def _statement(
     lexicon: Lexicon,
     dated: bool,
 ) -> Statement | None:
-    numbers = _scope(content, place, value)
+    numbers = _scope(content, place, value, lexicon)
     rivals: _Values = content.dates if dated else content.figures
     if len(_inside(rivals, numbers, content)) != 1:
         return None
@@ -121,12 +121,19 @@ def _inside(values: _Values, numbers: set[int], content: Told) -> _Values:
     return [one for one in values if not numbers.isdisjoint(content.numbers(one.start, one.end))]
 
 
-def _scope(content: Told, place: tuple[int, int], value: Found[Quantity] | Found[When]) -> set[int]:
+@per_lexicon
+def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
+    return late(rf"[;()\[\]]|\s[–—-]\s|—|,?\s{alternation(word_role(lexicon, 'part ends'))}\s")
+
+
+def _scope(
+    content: Told, place: tuple[int, int], value: Found[Quantity] | Found[When], lexicon: Lexicon
+) -> set[int]:
     """The words that bear on the value: all up to the subject's end, its own part, and bare asides (2020)."""
     found = set(content.numbers(0, place[1]))
     telling = content.by_number.keys()
     start = place[1]
-    for mark in [*_BREAK.finditer(content.text, place[1]), None]:
+    for mark in [*_breaks(lexicon).finditer(content.text, place[1]), None]:
         end = mark.start() if mark else len(content.text)
         numbers = set(content.numbers(start, end)) if start < end else set()
         if start <= value.start < end or numbers.isdisjoint(telling):
