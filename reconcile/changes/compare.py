@@ -24,6 +24,7 @@ from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison, comparison
 from reconcile.changes.residue import residue
 from reconcile.changes.settings import measured_anew
+from reconcile.changes.solely import not_alone
 from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import by_place
 from reconcile.changes.swaps import swapped
@@ -159,6 +160,7 @@ def _told_alone(task: Task, alone: Change, placed: Placed, lonely: Sequence[Plac
     """The change `alone`, or the one that tells what stands in its place; the ledger knows it after."""
     ledger, diff = task.ledger, task.diff
     put = stand_in(task, placed, lonely, added) or vacancy(task, placed, added)
+    put = put or not_alone(task, placed, added)
     if put and put.old and put.new:
         ledger.tell(0, diff.old.word_range(*put.old))
         ledger.tell(1, diff.new.word_range(*put.new))

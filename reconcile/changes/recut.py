@@ -63,7 +63,7 @@ def _all_said(words: Iterable[Word], others: Iterable[Word]) -> bool:
 
 
 def _letters(words: Iterable[Word]) -> str:
-    return "".join(sign for word in words for sign in word.folded if sign.isalnum())
+    return "".join(sign for word in words for sign in word.folded if sign.isalnum() or sign in "+#")
 
 
 def _in_its_place(placed: Placed, seen: View) -> tuple[Word, ...]:

@@ -16,6 +16,7 @@ from reconcile.claim import Claim, Lexicon
 from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.text.lists import word_set
+from reconcile.text.opposites import exclusive, kind_of, names_a_kind
 from reconcile.text.sameness import meaning, same_word
 from reconcile.text.words import Word
 from reconcile.values.name import Name
@@ -78,14 +79,28 @@ def _change(
     first = min(placed.range[0], own[0].words[own[1][0]].start)
     last = max(placed.range[1], own[0].words[own[1][1] - 1].end)
     before, after = (other, placed.claim) if added else (placed.claim, other)
+    kinds = _of_kinds(own[0].text[first:last], there.text[start:end], task.lexicon) if bare else None
+    if kinds is None:
+        relation = _relation(task, before, after, there.words[slice(*words)], bare)
+    else:
+        relation = kinds.converse if added else kinds
     return Change(
         rule=task.rule(placed),
-        relation=_relation(task, before, after, there.words[slice(*words)], bare),
+        relation=relation,
         before=before,
         after=after,
         old=(start, end) if added else (first, last),
         new=(first, last) if added else (start, end),
     )
+
+
+def _of_kinds(name: str, words: str, lexicon: Lexicon) -> Relation | None:
+    """What `words` are to a kind of thing printed as a name: Ebola, malaria; None for what no list knows."""
+    if kind_of(name, words, lexicon):
+        return Relation.BROADER
+    if kind_of(words, name, lexicon):
+        return Relation.NARROWER
+    return Relation.CONFLICTING if exclusive(name, words, lexicon) else None
 
 
 def _relation(task: Task, before: Claim, after: Claim, words: Sequence[Word], bare: bool) -> Relation:
@@ -97,4 +112,5 @@ def _relation(task: Task, before: Claim, after: Claim, words: Sequence[Word], ba
 
 
 def _is_unknown(word: Word, lexicon: Lexicon) -> bool:
-    return not meaning(word.folded, lexicon).known and not word.folded.endswith("ly")
+    listed = meaning(word.folded, lexicon).known or names_a_kind(word.folded, lexicon)
+    return not listed and not word.folded.endswith("ly")

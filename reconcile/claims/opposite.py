@@ -20,7 +20,7 @@ from reconcile.model import Relation, Sentence
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_word, word_role, word_set
-from reconcile.text.opposites import exclusive, has_opposite, opposed_phrases, opposite
+from reconcile.text.opposites import exclusive, go_together, has_opposite, opposed_phrases, opposite
 from reconcile.text.words import Word, words
 from reconcile.values.plain import Text
 from reconcile.values.polarity import negating_adverbs
@@ -98,13 +98,15 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
     """Opposites conflict, and so do two answers to one question; of other words nothing is said here.
 
     The opposite of what is denied says at least as much: what is open is not closed. Of three answers two may
-    be denied together.
+    be denied together, and of two callings that go together one person may have both.
     """
     if not affinity(before, after, lexicon):
         return Relation.EQUIVALENT
     if before.qualifiers.negated != after.qualifiers.negated:
         return Relation.BROADER if after.qualifiers.negated else Relation.NARROWER
-    if before.qualifiers.negated and not opposite(_word(before), _word(after), lexicon):
+    words = _word(before), _word(after)
+    listed = opposite(*words, lexicon)
+    if not listed and (before.qualifiers.negated or go_together(*words, lexicon)):
         return Relation.UNSURE
     return Relation.CONFLICTING
 

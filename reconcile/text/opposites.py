@@ -15,7 +15,7 @@ from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, per_word, word_role, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.text.scales import Answers, answers, opponents, unhyphenated
-from reconcile.text.taxonomy import Ways, sisters, ways
+from reconcile.text.taxonomy import Ways, joint, sisters, ways
 from reconcile.text.word_forms import of_superlative, other_manners, stems
 
 _SHORTEST = 5  # letters of a word that un- and non- may stand before: until and under are no opposites
@@ -149,6 +149,22 @@ def exclusive(one: str, other: str, lexicon: Lexicon, *, strict: bool = False) -
     if shared or strict:
         return bool(shared) and all(ones[question] != others[question] for question in shared)
     return sisters(known[0].kinds, known[1].kinds)
+
+
+def names_a_kind(word: str, lexicon: Lexicon) -> bool:
+    """True for a word that the table of kinds has: dementia, trumpet."""
+    return bool(_known(word, lexicon).kinds)
+
+
+def kind_of(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True for a word and a kind that it is of: dementia, illness."""
+    wide = _known(other, lexicon).kinds
+    return any(way.startswith(wide) for way in _known(one, lexicon).kinds) if wide else False
+
+
+def go_together(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True for two kinds of person of which one person is often both: singer, songwriter; symmetric."""
+    return joint(_known(one, lexicon).kinds, _known(other, lexicon).kinds, lexicon)
 
 
 def converse(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
-from reconcile.text.lists import word_table
+from reconcile.text.lists import per_lexicon, word_set, word_table
 
 _PLURALS = (
     ("men", "man"),
@@ -37,6 +37,20 @@ def sisters(ones: Ways, others: Ways) -> bool:
     """True for two kinds of one thing; symmetric."""
     pairs = [(a, b) for a in ones for b in others if _root(a) == _root(b)]
     return bool(pairs) and not any(a.startswith(b) or b.startswith(a) for a, b in pairs)
+
+
+@per_lexicon
+def _joint(lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    lines = sorted(word_set(lexicon, "joint-kinds"))
+    return tuple(tuple(f"{kind.strip()}/" for kind in line.split(",")) for line in lines)
+
+
+def joint(ones: Ways, others: Ways, lexicon: Lexicon) -> bool:
+    """True for two kinds of which one person is often both: singer and songwriter; symmetric."""
+    return any(
+        any(way.startswith(kinds) for way in ones) and any(way.startswith(kinds) for way in others)
+        for kinds in _joint(lexicon)
+    )
 
 
 def _root(way: str) -> str:

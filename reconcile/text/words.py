@@ -15,7 +15,7 @@ from reconcile.text.late import late
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens and joiners stand within words, and say nothing
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}{_UNSEEN}])"
-_WORD = late(rf"\d+(?:[.,]\d+)*|{_LETTER}+(?:['’]{_LETTER}+)*|\S", re.UNICODE)
+_WORD = late(rf"\d+(?:[.,]\d+)*|{_LETTER}+(?:['’]{_LETTER}+)*(?:(?:\+\+?|#)(?!\w))?|\S", re.UNICODE)
 
 
 @frozen

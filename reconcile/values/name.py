@@ -36,6 +36,7 @@ class Name:
 
 
 _LONGEST_CODE = 5  # letters
+_SIGNS = "+#"  # at the end of a name: C++, C#
 _DOTS = late(r"(?<=\b\w)\.(?=\w\b|\s|$)")
 _GAPS = late(r"[\s,]+")
 _ARTICLE = late(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|az)-(?=\w)")
@@ -111,6 +112,8 @@ def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
         return Relation.EQUIVALENT
     if _other_code(before.name, after.name):
         return Relation.CONFLICTING
+    if old != new and old.rstrip(_SIGNS) == new.rstrip(_SIGNS):
+        return Relation.CONFLICTING if len(old.rstrip(_SIGNS)) == 1 else Relation.UNSURE
     found = likeness(old, new, known(lexicon))
     if found is Relation.CONFLICTING and (before.aliases or after.aliases):
         others = {

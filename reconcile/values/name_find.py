@@ -62,7 +62,7 @@ def _compiled(big: str, lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@/])(?:(?:{big}\.){{2,}}(?:{big}\b)?|{alternation(dotted)}|{big}\.(?=\s?{big})"
         rf"|(?:Co|Re|Vice|Sub|Anti|Inter|Non|Pre)-[^\W\d_]+|(?:[Aa]l|[Ee]l|as|ad|ash|an|ar|at|az|[dDlL]['’]){plain}"
-        rf"|(?:al|el|as|ad|ash|an|ar|at|az)-{plain}|[a-z]{big}\w+|{plain})"
+        rf"|(?:al|el|as|ad|ash|an|ar|at|az)-{plain}|[a-z]{big}\w+|{plain}(?:(?:\+\+?|#)(?!\w))?)"
     )
 
 

@@ -33,6 +33,7 @@ class Known:
     partners: frozenset[str]  # behind "and" in the name of a firm
     short: Mapping[str, str]  # word of a name -> in full; "-" before one that ends it
     particles: frozenset[str]
+    numbered: frozenset[str]  # before a Roman number: World War I
     joiners: frozenset[str]  # small words that names and acronyms may leave out
     regions: frozenset[str]
     function: frozenset[str]  # small words, and numbers written out
@@ -102,6 +103,7 @@ def known(lexicon: Lexicon) -> Known:
         partners=word_set(lexicon, "partner-words"),
         short=word_table(lexicon, "name-shortenings"),
         particles=word_set(lexicon, "name-particles"),
+        numbered=word_set(lexicon, "numbered-words"),
         joiners=word_set(lexicon, "name-joiners"),
         regions=word_set(lexicon, "regions"),
         function=word_set(lexicon, "small-words") | numbers,

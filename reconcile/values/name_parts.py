@@ -37,7 +37,7 @@ def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[l
     """The run cut at words that are capitalised but name nothing: In, The, June, Monday."""
     piece: list[Part] = []
     for word in run:
-        if word is run[-1] and piece and _is_mark(word, text):
+        if word is run[-1] and piece and _is_mark(piece[-1], word, text, facts):
             piece.append(word)
         elif _is_small(word, text, facts) or word.folded in facts.calendar:
             if piece:
@@ -49,10 +49,12 @@ def _without_other_words(run: list[Part], text: str, facts: Known) -> Iterator[l
         yield piece
 
 
-def _is_mark(word: Part, text: str) -> bool:
-    """True for the letter that ends a name, Group A, and for the number of a ruler where the clause ends."""
+def _is_mark(before: Part, word: Part, text: str, facts: Known) -> bool:
+    """True for the letter that ends a name, Group A, and for a number: of a war, of a ruler in the end."""
     printed = text[word.start : word.end]
-    return printed == "A" or (printed == "I" and _ENDS.match(text, word.end) is not None)
+    if printed == "I":
+        return before.folded in facts.numbered or _ENDS.match(text, word.end) is not None
+    return printed == "A"
 
 
 def _is_small(word: Part, text: str, facts: Known) -> bool:

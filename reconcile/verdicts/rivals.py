@@ -11,7 +11,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
-from reconcile.text.opposites import converse, exclusive, opposite
+from reconcile.text.opposites import converse, exclusive, go_together, opposite
 from reconcile.text.scales import Answers, answers
 from reconcile.verdicts.countries import apart, countries
 from reconcile.verdicts.definitions import classifies, heads, modifiers, sorts
@@ -164,7 +164,7 @@ def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon
     nouns = _noun(term, claim, lexicon), _noun(other, evidence, lexicon)
     if other_kind(*nouns, lexicon):
         return "kind"
-    if exclusive(*nouns, lexicon):
+    if exclusive(*nouns, lexicon) and not go_together(*nouns, lexicon):
         return "alternative"
     return term.kind if term.kind == other.kind else None
 

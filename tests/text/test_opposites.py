@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.opposites import concept, exclusive, has_opposite, opposed_phrases, opposite, synonymous
+from reconcile.text.opposites import (
+    concept,
+    exclusive,
+    go_together,
+    has_opposite,
+    kind_of,
+    names_a_kind,
+    opposed_phrases,
+    opposite,
+    synonymous,
+)
 from tests.words_lexicon import EMPTY, english
 
 words = st.one_of(
@@ -98,3 +108,23 @@ def test_a_phrase_is_found_in_any_inflection_and_with_a_hyphen() -> None:
     ]
     assert found == ["log in", "log out", "lay off"]
     assert not list(opposed_phrases(EMPTY).find("two semi finals"))
+
+
+@given(words, words)
+def test_going_together_is_symmetric(one: str, other: str) -> None:
+    assert go_together(one, other, english()) == go_together(other, one, english())
+
+
+def test_callings_that_go_together() -> None:
+    assert go_together("singer", "songwriters", english())
+    assert go_together("novelist", "poet", english())
+    assert not go_together("dentist", "plumber", english())
+    assert not go_together("singer", "no such word", english())
+
+
+def test_a_word_and_the_kinds_it_is_of() -> None:
+    assert kind_of("Alzheimer's", "dementia", english())
+    assert not kind_of("dementia", "Alzheimer's", english())
+    assert not kind_of("dementia", "no such word", english())
+    assert names_a_kind("dementia", english())
+    assert not names_a_kind("no such word", english())

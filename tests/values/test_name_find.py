@@ -88,6 +88,8 @@ CASES = [
     ("Shares of Smithfield fell; Previously Pretoria was quiet.", ["Smithfield", "Pretoria"]),
     ("Acme, Inc. sued on Oct. 10.", ["Acme"]),
     ("After World War II I've seen Two British men.", ["World War II", "British"]),
+    ("Since World War I the Danube port I like is shut.", ["World War I", "Danube"]),
+    ("It is written in C++ and C#, and read by A + B.", ["C++", "C#", "B"]),
     ("WHO said so to General Motors and President Hotel.", ["WHO", "General Motors", "President Hotel"]),
     ("President Islam Karimov met Foreign Minister Sergei Lavrov.", ["Islam Karimov", "Sergei Lavrov"]),
     ("Uzbekistan's president visited St. Petersburg.", ["Uzbekistan", "St. Petersburg"]),
