@@ -22,6 +22,7 @@ from reconcile.text.words import Word
 _BEARERS = ("name", "location")
 _FIGURES = ("count", "date")
 _POSSESSIVES = ("'s", "’s")
+_LONGEST_TITLE = 3  # words: deputy prime minister
 _NEAR = 3  # words behind a value that tell what it goes with
 
 Two = tuple[Passage, Placed, Placed]  # a passage and two of its claims, in their order
@@ -29,8 +30,11 @@ Two = tuple[Passage, Placed, Placed]  # a passage and two of its claims, in thei
 
 def held(old: Two, new: Two, type: str, lexicon: Lexicon) -> bool:
     """True when the same words stand between the two claims on both sides, and something holds them."""
+    titled = type in _BEARERS
     between, behind = (
-        passage.words[first.words[1] : second.words[0]] for passage, first, second in (old, new)
+        _untitled(words, lexicon) if titled else words
+        for passage, first, second in (old, new)
+        for words in [passage.words[first.words[1] : second.words[0]]]
     )
     if [word.folded for word in between] != [word.folded for word in behind]:
         return False
@@ -40,6 +44,21 @@ def held(old: Two, new: Two, type: str, lexicon: Lexicon) -> bool:
         return _words_held(old, new, between, lexicon)
     holding = _holding(between, type, lexicon)
     return bool(holding) or _by_leads(old, new, lexicon) or _by_owner(old, new, lexicon)
+
+
+def _untitled(between: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """The words between two names without the title of the second, which changes places with its bearer."""
+    titles = word_set(lexicon, "name-titles") | word_set(lexicon, "weak-titles")
+    end = len(between)
+    while end:
+        marks = between[end - 1].text == "."
+        reach = range(min(_LONGEST_TITLE, end - marks), 0, -1)
+        tails = (" ".join(word.folded for word in between[end - marks - n : end - marks]) for n in reach)
+        longest = next((tail.count(" ") + 1 for tail in tails if tail in titles), 0)
+        if not longest:
+            break
+        end -= longest + marks
+    return between[:end]
 
 
 def _words_held(old: Two, new: Two, between: Sequence[Word], lexicon: Lexicon) -> bool:

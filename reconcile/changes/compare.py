@@ -29,6 +29,7 @@ from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import by_place
 from reconcile.changes.swaps import swapped
 from reconcile.changes.task import Task
+from reconcile.changes.undenied import undenied
 from reconcile.changes.vacancies import vacancy
 from reconcile.claim import Claim, Lexicon, RuleBook
 from reconcile.claims import CLAIM_TYPES, TOGETHER, claim_type, speaks
@@ -92,6 +93,8 @@ def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
         yield from _swapped(task, found)
     yield from _told(task, found)
     yield from _alone(task, found)
+    if task.kind.TYPE == "negation":
+        yield from undenied(task)
 
 
 def _stated(placed: Placed, passage: Passage) -> Range:

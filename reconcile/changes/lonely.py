@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile.changes.change import Change, Range
+from reconcile.changes.come_true import come_true
 from reconcile.changes.counterpart import counterpart
 from reconcile.changes.insertion import has_own
 from reconcile.changes.objects import own_object
@@ -62,6 +63,8 @@ def lonely_change(task: Task, placed: Placed, added: bool) -> Change | None:
     relation, level = judgement
     if task.traits.reaching and other and undone(placed, added, diff, lexicon):
         relation, level = Relation.CONFLICTING, Level.ERROR
+    if not added and come_true(placed, diff, lexicon):
+        relation, level = Relation.NARROWER, None
     if _is_whole(placed, seen, lexicon):
         relation, other = Relation.NARROWER if added else Relation.BROADER, None
     told = other if level is not None or relation not in (Relation.ADDED, Relation.REMOVED) else None

@@ -15,6 +15,7 @@ from reconcile.claim import Lexicon
 from reconcile.claims import ClaimType
 from reconcile.fields import frozen, replace
 from reconcile.model import Relation
+from reconcile.text.lists import word_set
 from reconcile.values.counted import counts_others
 from reconcile.values.quantity import Quantity
 
@@ -150,8 +151,19 @@ def _replaced(
     if kind.TYPE != "opposite" or diff.forward.get(one.words[0]) == other.words[0]:
         return False
     return any(
-        kind.affinity(one.claim, rival.claim, lexicon) > 0 and same_place(one, rival, diff) for rival in news
+        kind.affinity(one.claim, rival.claim, lexicon) > 0
+        and same_place(one, rival, diff)
+        and not _listed_with(other, rival, diff, lexicon)
+        for rival in news
     )
+
+
+def _listed_with(other: Placed, rival: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for two items of one list, which has grown: the bobcat and the caracal."""
+    first, second = sorted((other.words, rival.words))
+    between = {word.folded for word in diff.new.words[first[1] : second[0]]}
+    joins = word_set(lexicon, "joining-words") | {","}
+    return bool(between & joins) and between <= joins | word_set(lexicon, "determiners")
 
 
 def _of_others(one: Placed, other: Placed, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from reconcile.claims.alone import Judgement, of_rule
 from reconcile.claims.context import mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
-from reconcile.values.modality import PLAIN, Modality, modals
+from reconcile.values.modality import BID_NOT, PLAIN, Modality, modals
 from reconcile.values.modality import relate as relate_modalities
 
 TYPE = "modality"
@@ -44,8 +44,10 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     return 0.5
 
 
-def alone(claim: Claim, added: bool, stands: bool) -> Judgement:
-    """Against the plain statement, where that stands in the other version."""
+def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:
+    """Against the plain statement, where that stands in the other version; of "Do not" its negator tells."""
+    if _modality(claim).kind == BID_NOT:
+        return None
     if not stands:
         return (Relation.ADDED if added else Relation.REMOVED), None
     said = _modality(claim)

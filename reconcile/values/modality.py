@@ -15,6 +15,8 @@ from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
+BID_NOT = "bid not"  # "Do not …", which opens a sentence and is no modal verb
+
 # How much of the plain assertion a class leaves standing; classes not here are not on this scale.
 _SURENESS = {"possible": 1, "probable": 2, "reported": 2, "conditional": 2, "certain": 3}
 _ALIKE = (
@@ -22,6 +24,9 @@ _ALIKE = (
     {"bidden", "future"},  # "shall" tells what will be, and obliges in contracts
     {"bidden", "conditional"},
     {"bidden", "obliged"},
+    # What must not be may not; whether a version denies what the other says, its negators tell.
+    *({"forbidden", kind} for kind in ("possible", "permitted", "obliged", "bidden")),
+    *({BID_NOT, kind} for kind in ("forbidden", "possible", "advised", "obliged", "bidden")),
 )
 _INTENT = {"attempted": 0, "planned": 1, "future": 2, "bidden": 2}
 
@@ -35,6 +40,11 @@ class Modality:
 
     kind: str = "certain"
     words: str = ""
+
+    @property
+    def awaits(self) -> bool:
+        """Whether it speaks of what is to come."""
+        return self.kind in ("planned", "future")
 
     @property
     def data(self) -> dict[str, Json]:
@@ -51,6 +61,7 @@ class _Lists:
     kinds: Mapping[str, str]
     nouns: frozenset[str]  # modals that may be nouns
     leads: frozenset[str]  # what stands before such a noun
+    openers: Phrases  # what forbids where a sentence begins with it
 
 
 @per_lexicon
@@ -61,6 +72,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
         kinds=kinds,
         nouns=word_set(lexicon, "modal-nouns"),
         leads=word_set(lexicon, "modal-noun-leads"),
+        openers=Phrases(word_set(lexicon, "prohibiting-openers")),
     )
 
 
@@ -68,7 +80,11 @@ def _lists(lexicon: Lexicon) -> _Lists:
 def modals(text: str, lexicon: Lexicon) -> tuple[Found[Modality], ...]:
     """The words of `text` that say how sure it is, in order."""
     lists = _lists(lexicon)
-    return tuple(
+    openers = (hit for hit in lists.openers.find(text) if hit.first == 0)
+    forbidden = tuple(
+        Found(hit.start, hit.end, Modality(BID_NOT, text[hit.start : hit.end])) for hit in openers
+    )
+    return forbidden + tuple(
         Found(hit.start, hit.end, Modality(lists.kinds[hit.entry], text[hit.start : hit.end]))
         for hit in lists.phrases.find(text)
         if not _is_noun(text, hit, lists)

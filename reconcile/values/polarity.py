@@ -20,6 +20,7 @@ from reconcile.text.lists import alternation, per_lexicon, per_text, word_role, 
 from reconcile.text.phrases import Hit, Phrases, Token, tokens
 from reconcile.values.found import Found
 
+Range = tuple[int, int]
 _NEAR = 2  # words between two negators that cancel, at most
 
 
@@ -74,14 +75,30 @@ def negations(text: str, lexicon: Lexicon) -> tuple[Found[Negation], ...]:
     hits = list(lists.plain.find(text))
     if not hits and not words:
         return ()
-    ends = [*(mark.start() for mark in lists.ends.finditer(text)), len(text)]
+    ends = _ends(text, lists)
     plain = _plain(text, hits, ends, lists)
-    gone = _cancelled(text, plain, [(word.start, word.end) for word in words], lexicon)
+    gone = {place for pair in _cancelled(text, plain, words, lexicon) for place in pair}
     for n, word in enumerate(every):
         if _one_of(lists.implicit, every, n, lexicon) and (word.start, word.end) not in gone:
             plain.append(_found(text, ends, word.start, word.end, True))
     kept = (one for one in plain if one.value.implicit or (one.start, one.end) not in gone)
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+@per_text
+def cancelled(text: str, lexicon: Lexicon) -> tuple[tuple[Range, Range], ...]:
+    """The ranges of negators that cancel one another, in order: "not", and "rejected" close behind it."""
+    lists = _lists(lexicon)
+    hits, every = list(lists.plain.find(text)), tokens(text)
+    if not hits:
+        return ()
+    denying = lists.negative | lists.implicit
+    words = [word for n, word in enumerate(every) if _one_of(denying, every, n, lexicon)]
+    return tuple(_cancelled(text, _plain(text, hits, _ends(text, lists), lists), words, lexicon))
+
+
+def _ends(text: str, lists: _Lists) -> list[int]:
+    return [*(mark.start() for mark in lists.ends.finditer(text)), len(text)]
 
 
 def _one_of(words: frozenset[str], every: tuple[Token, ...], number: int, lexicon: Lexicon) -> bool:
@@ -129,24 +146,25 @@ def _answers(text: str, hit: Hit) -> bool:
 
 
 def _cancelled(
-    text: str, plain: list[Found[Negation]], negative: list[tuple[int, int]], lexicon: Lexicon
-) -> set[tuple[int, int]]:
+    text: str, plain: list[Found[Negation]], negative: list[Token], lexicon: Lexicon
+) -> list[tuple[Range, Range]]:
     """The ranges of negators that have a second negator close behind them, and of that second one.
 
     Of a preposition that is directly behind: "not without", but "may not enter without" denies what it says.
     """
     prepositions = word_set(lexicon, "prepositions")
-    gone: set[tuple[int, int]] = set()
-    ranges = sorted({(one.start, one.end) for one in plain} | set(negative))
+    found: list[tuple[Range, Range]] = []
+    words = {(word.start, word.end) for word in negative}
+    ranges = sorted(words | {(one.start, one.end) for one in plain})
     for one in plain:
         at = bisect_left(ranges, (one.end, one.end))
-        if (one.start, one.end) in gone or at == len(ranges):
+        if at == len(ranges) or (found and found[-1][1] == (one.start, one.end)):
             continue
         start, end = ranges[at]
         near = 1 if fold(text[start:end]) in prepositions else _NEAR
         if start < one.value.reach and text.count(" ", one.end, start) <= near:
-            gone |= {(one.start, one.end), (start, end)}
-    return gone
+            found.append(((one.start, one.end), (start, end)))
+    return found
 
 
 def relate(before: Polarity, after: Polarity) -> Relation:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconcile.model import Relation
 from reconcile.values import modality, polarity, status
 from reconcile.values.modality import Modality, modals
-from reconcile.values.polarity import Polarity, negations
+from reconcile.values.polarity import Polarity, cancelled, negations
 from reconcile.values.status import Status, statuses
 from tests.words_lexicon import EMPTY, english
 
@@ -119,6 +119,21 @@ def test_negators_reach_to_the_end_of_the_clause(text: str, expected: list[tuple
     assert denied(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("It was opened.", []),
+        ("It was not opened.", []),
+        ("It was not rejected.", [("not", "rejected")]),
+        ("It must not be omitted.", [("not", "omitted")]),
+        ("It did not say that it had failed.", []),
+    ],
+)
+def test_two_denials_cancel(text: str, pairs: list[tuple[str, str]]) -> None:
+    found = cancelled(text, english())
+    assert [(text[slice(*one)], text[slice(*other)]) for one, other in found] == pairs
+
+
 def test_words_that_deny_by_meaning_are_kept_apart() -> None:
     (one,) = negations("They refused to sign.", english())
     assert (one.value.word, one.value.implicit) == ("refused", True)
@@ -147,6 +162,20 @@ def test_nouns_are_no_modals(text: str) -> None:
 )
 def test_modals_have_classes(text: str, kinds: list[str]) -> None:
     assert [one.value.kind for one in modals(text, english())] == kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("must not", "may not"), ("shall not", "is forbidden to"), ("is not allowed to", "cannot")],
+)
+def test_what_is_forbidden_may_not_be(one: str, other: str) -> None:
+    before, after = (modals(f"It {words} stay.", english())[0].value for words in (one, other))
+    assert modality.relate(before, after) is Relation.EQUIVALENT
+
+
+def test_a_sentence_forbids_by_its_first_words() -> None:
+    assert [one.value.words for one in modals("Do not touch it.", english())] == ["Do not"]
+    assert modals("They do not touch it.", english()) == ()
 
 
 def test_a_surer_form_is_narrower() -> None:
