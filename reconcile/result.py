@@ -16,9 +16,9 @@ class Side:
 
     document: str  # document id
     text: str  # prose
-    span: Span
-    value: Mapping[str, Json] | None = None
-    sentences: tuple[int, ...] = ()
+    span: Span  # in the document's text
+    value: Mapping[str, Json] | None = None  # as the report prints it; None where the text is no typed value
+    sentences: tuple[int, ...] = ()  # indices of the document's sentences
     context: str = ""  # the whole sentence or sentences, for word diffs
 
 
@@ -36,16 +36,18 @@ class Evidence:
     """What one source says of a finding's two sides."""
 
     source: str  # document id
-    old: Label | None
+    old: Label | None  # what it says of the old side; None where there is none
     new: Label | None
     rule: str
     why: str
-    text: str
-    span: Span
+    text: str  # of the source, the sentence that decides
+    span: Span  # of that sentence, in the source's text
 
 
 @frozen(kw_only=True)
 class MemberChange:
+    """What became of the members of a list."""
+
     kept: tuple[str, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
@@ -55,21 +57,21 @@ class MemberChange:
 class Finding:
     """A relation or verdict worth telling."""
 
-    id: str
-    key: str
-    kind: str  # change, source, internal
-    rule: str
-    claim: str
-    relation: Relation | None
+    id: str  # of the key and both values: the same change has the same id in every run
+    key: str  # of the fact, whatever its values: document, claim type, subject, object, qualifiers
+    kind: str  # change; source: one refutes a claim that did not change; internal: a document against itself
+    rule: str  # the id of the rule that found it
+    claim: str  # the claim type
+    relation: Relation | None  # of the new value to the old one; None unless `kind` is change
     level: Level
-    score: float
+    score: float  # 0 to 1, how likely it is that a reader sees a changed fact
     subject: str | None
     object: str | None
-    message: str
-    why: str
-    old: Side | None
-    new: Side | None
-    change: MemberChange | None = None
+    message: str  # a sentence that is understood without the rest
+    why: str  # what decided it
+    old: Side | None  # None for what was added
+    new: Side | None  # None for what was removed
+    change: MemberChange | None = None  # of lists only
     places: tuple[tuple[Span | None, Span | None], ...] = ()  # all of them, when more than one
     evidence: tuple[Evidence, ...] = ()
     decision: Mapping[str, Json] = field(default_factory=lambda: {"status": "open"})

@@ -13,7 +13,9 @@ import pytest
 
 from reconcile import cli
 from reconcile.commands import init
+from reconcile.commands.arguments import READER_NAMES
 from reconcile.errors import ConfigError, UsageError
+from reconcile.readers import READERS
 
 HEAVY = {
     "argparse",
@@ -49,6 +51,10 @@ def test_every_command_has_its_module_and_its_help(name: str, capsys: pytest.Cap
     printed = capsys.readouterr().out
     assert printed.startswith(f"usage: reconcile {name} ")
     assert module.__doc__.split("\n")[0] in printed
+
+
+def test_help_names_every_reader() -> None:
+    assert READER_NAMES.split(", ") == sorted(READERS)
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 import reconcile
 from reconcile import errors
+from reconcile.report import REPORTS
 
 STUB = Path(reconcile.__file__).with_suffix(".pyi")
 TEXT = st.text(alphabet="ab 1.\nÉ🙂", min_size=1).filter(lambda text: not text.isspace())
@@ -119,3 +121,22 @@ def test_verdict_says_what_evidence_says() -> None:
     assert (same.label.value, other.label.value) == ("supports", "not-enough-info")
     assert 0 <= other.score <= 1
     assert same.why
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (lambda: reconcile.compare("A mill.", "A mill.", sources="The mill is old."), "sources"),
+        (lambda: reconcile.compare("A mill.", "A mill.", rules="core"), "rules"),
+        (lambda: reconcile.verdict("A mill.", "A mill.", rules="core"), "rules"),
+        (lambda: reconcile.align("The mill.", []), "old_sentences"),
+        (lambda: reconcile.align([], "The mill."), "new_sentences"),
+    ],
+)
+def test_one_text_is_no_list_of_texts(call: Callable[[], object], name: str) -> None:
+    with pytest.raises(errors.UsageError, match=f"^{name} is a list, and was given one text; write {name}="):
+        call()
+
+
+def test_the_docstring_of_render_names_every_format() -> None:
+    assert f"Formats: {', '.join(REPORTS)}." in (reconcile.render.__doc__ or "")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from reconcile.commands.arguments import add_project
 from reconcile.commands.check_edits import edits
 from reconcile.project import GATES
 
@@ -19,20 +20,29 @@ FORMATS = ("full", "concise", "json", "github", "gitlab", "rdjson", "sarif", "ju
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile check`."""
-    parser.add_argument("files", metavar="FILE", nargs="*", help="only these, or what is below these folders")
-    parser.add_argument("--staged", action="store_true", help="what is staged against HEAD (the default)")
-    parser.add_argument("--from-ref", metavar="A", help="what B changed since it left A")
-    parser.add_argument("--to-ref", metavar="B", help="(default: HEAD)")
-    parser.add_argument("--against", metavar="FILE", help="one file against another, without git")
-    parser.add_argument("--all", action="store_true", help="all documents as they are, not an edit")
-    parser.add_argument("--gate", choices=GATES, help="what fails (default: the project's, or conflicts)")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="*", help="only these documents, or those below these folders"
+    )
+    parser.add_argument("--staged", action="store_true", help="look at what is staged (the default)")
+    parser.add_argument(
+        "--from-ref", metavar="A", help="look at what the ref B changed since it parted from the ref A"
+    )
+    parser.add_argument("--to-ref", metavar="B", help="default: HEAD")
+    parser.add_argument(
+        "--against", metavar="FILE", help="look at the one FILE as an edit of this one, without git"
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="look at all documents as they are, not at an edit"
+    )
+    parser.add_argument(
+        "--gate", choices=GATES, help="what makes it fail (default: the project's, or conflicts)"
+    )
     parser.add_argument("--format", choices=FORMATS, default="full", help="default: full")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of printing")
-    parser.add_argument("--explain", metavar="ID", help="say all of one finding")
-    parser.add_argument("--project", metavar="FILE", help="default: the nearest reconcile.yaml")
     parser.add_argument(
-        "--rules", metavar="PACK", action="append", default=[], help="instead of the project's"
+        "--explain", metavar="ID", help="print one finding in full, with the steps of its score"
     )
+    add_project(parser)
     parser.add_argument("--today", metavar="DAY", help="the day by which expiry is judged (default: today)")
 
 

@@ -1,4 +1,7 @@
-"""One line a claim: where it stands, its type, its subject, its value, and the words it was read from."""
+"""A claim is what a sentence asserts: it has a type, a subject and a value.
+
+One line a claim: where it stands, its type, its subject, its value, and the words it was read from.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from difflib import get_close_matches
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
-from reconcile.commands.arguments import add_project
+from reconcile.commands.arguments import add_project, add_reader
 from reconcile.commands.inputs import project_and_rules, read_one
 from reconcile.errors import UsageError
 from reconcile.fields import as_dict
@@ -22,10 +25,13 @@ from reconcile.span import Lines
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile claims`."""
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--reader", metavar="NAME", help="read FILE in this form, instead of sniffing")
-    parser.add_argument("--type", metavar="LIST", help="claim types to show, with commas")
-    parser.add_argument("--format", choices=("text", "json", "yaml"), default="text")
+    parser.add_argument("file", metavar="FILE", help="the document")
+    add_reader(parser, "FILE")
+    known = ", ".join(CLAIM_TYPES)
+    parser.add_argument(
+        "--type", metavar="LIST", help=f"types with commas between them (default: all): {known}"
+    )
+    parser.add_argument("--format", choices=("text", "json", "yaml"), default="text", help="default: text")
     add_project(parser)
 
 

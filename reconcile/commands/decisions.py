@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from reconcile.commands.arguments import add_rules
 from reconcile.commands.folders import add_folder, folder_of, today
 from reconcile.commands.stated import stated_keys
 from reconcile.commands.table import table
@@ -25,7 +26,7 @@ STATS = ("rule", "decided", "false_alarms", "precision")
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile decisions`."""
     add_folder(parser)
-    parser.add_argument("--rules", metavar="PACK", action="append", help="instead of the project's packs")
+    add_rules(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--stale", action="store_true", help="only those whose fact no document states")
     what.add_argument("--drop-stale", action="store_true", help="delete those")

@@ -28,10 +28,14 @@ REPORTS = (".yaml", ".yml", ".json")
 def add_desk(parser: ArgumentParser) -> None:
     """What is decided about: a report, two versions, or what the project says; and in whose name."""
     add_comparison(parser)
-    parser.add_argument("--staged", action="store_true", help="what reconcile check says of what is staged")
-    parser.add_argument("--all", action="store_true", help="what reconcile check --all says")
+    parser.add_argument(
+        "--staged", action="store_true", help="the findings of reconcile check on what is staged"
+    )
+    parser.add_argument("--all", action="store_true", help="the findings of reconcile check --all")
     parser.add_argument("--by", metavar="NAME", help="who decides (default: git's user.name)")
-    parser.add_argument("--decisions", metavar="FOLDER", help="where decisions lie (default: the project's)")
+    parser.add_argument(
+        "--decisions", metavar="FOLDER", help="the folder of decisions (default: the project's)"
+    )
 
 
 def recorded_report(arguments: Namespace) -> Path | None:

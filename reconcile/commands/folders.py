@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from reconcile.commands.arguments import add_project_file
 from reconcile.decisions.make import is_day
 from reconcile.errors import ConfigError, UsageError
 from reconcile.project import Project, load_nearest
@@ -13,7 +14,7 @@ from reconcile.project import Project, load_nearest
 
 def add_folder(parser: ArgumentParser) -> None:
     """`--project` and `--decisions`, for commands that read decisions only."""
-    parser.add_argument("--project", metavar="FILE", help="default: the nearest reconcile.yaml")
+    add_project_file(parser)
     parser.add_argument("--decisions", metavar="FOLDER", help="where decisions lie (default: the project's)")
 
 

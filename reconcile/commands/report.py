@@ -1,4 +1,4 @@
-"""Without OLD and NEW the project file says what is compared. Formats are given as a list: yaml,html.
+"""Without OLD and NEW the project file says what is compared. Several formats are a list: --format yaml,html.
 
 Exit code 0 when the report was written; with --fail-on, 1 when it holds a finding of that level or above.
 """
@@ -31,19 +31,25 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile report`."""
     add_comparison(parser)
     parser.add_argument(
-        "--format", metavar="LIST", help="formats of the report, with commas (default: the project's)"
+        "--format",
+        metavar="LIST",
+        help=f"formats with commas between them (default: the project's): {', '.join(REPORTS)}",
     )
     parser.add_argument(
         "-o",
         "--output",
         metavar="PLACE",
-        help="the folder reports go to (default: the project's), or the file of one, as out.html; - prints",
+        help="the folder for reports (default: the project's), or the file for one, as out.html; - prints",
     )
     parser.add_argument(
-        "--fail-on", choices=[level.value for level in Level], help="exit with 1 from this level up"
+        "--fail-on",
+        choices=[level.value for level in Level],
+        help="exit with 1 when a finding has this level or a higher one",
     )
     parser.add_argument(
-        "--verify", action="store_true", help="prove that the alignment loses and doubles nothing"
+        "--verify",
+        action="store_true",
+        help="also prove that every sentence of both versions is in the alignment, once",
     )
 
 

@@ -19,8 +19,8 @@ from reconcile.errors import ConfigError, UsageError
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of `reconcile rules`."""
-    parser.add_argument("verb", choices=("list", "explain", "test"))
-    parser.add_argument("what", nargs="?", metavar="ID|PATH", help="a rule's id, or a pack to test")
+    parser.add_argument("verb", choices=("list", "explain", "test"), help="what to do, see below")
+    parser.add_argument("what", nargs="?", metavar="ID|PATH", help="the rule to explain, or the pack to test")
     add_project(parser)
 
 

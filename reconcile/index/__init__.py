@@ -1,1 +1,1 @@
-"""To be described."""
+"""What each document states plainly, kept so that an edit is checked against all the others at once."""
