@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reconcile.claim import Lexicon
@@ -12,13 +11,15 @@ from reconcile.index.turned import Turn, turn
 from reconcile.model import Sentence
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
+from reconcile.text.lists import word_set, word_table
+from reconcile.text.phrases import spelled
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.text.words import Word, words
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
+from reconcile.values.number_words import has_figure
 from reconcile.values.quantity import Quantity
 from reconcile.values.when import When
 
@@ -52,25 +53,21 @@ def content(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     )
 
 
-@per_lexicon
-def _figures(lexicon: Lexicon) -> re.Pattern[str]:
-    told = (*word_table(lexicon, "number-words"), *word_table(lexicon, "number-scales"))
-    return re.compile(rf"\d|\b{alternation(told)}\b", re.IGNORECASE)
-
-
-def has_figure(text: str, lexicon: Lexicon) -> bool:
-    """True for a text with a digit or a number word, as whatever states a figure or a date has."""
-    return _figures(lexicon).search(text) is not None
+def may_state(text: str, lexicon: Lexicon) -> bool:
+    """A cheap look, whether a figure may be stated plainly: no label, no question and no quotation."""
+    if text.endswith("?") or text.count(" ") > _LONGEST or _QUOTED.search(text):
+        return False
+    if not has_figure(text, lexicon):
+        return False
+    return not word_set(lexicon, "function-words").isdisjoint(spelled(text.casefold()))
 
 
 def taken_apart(sentence: Sentence, lexicon: Lexicon) -> Plain | None:
     """The sentence; None where it states nothing plainly, of itself, with a figure."""
     text = sentence.text
-    if text.endswith("?") or not has_figure(text, lexicon) or _QUOTED.search(text):
+    split = words(text) if may_state(text, lexicon) else ()
+    if not 0 < len(split) <= _LONGEST:
         return None
-    split, small = words(text), word_set(lexicon, "function-words")
-    if len(split) > _LONGEST or not any(word.folded in small for word in split):
-        return None  # too much to be plain; a label, or another language
     turned = turn(text, lexicon)
     place = turned.subject if turned else subject(text, lexicon)
     if place is None or is_pronoun(text[slice(*place)], lexicon) or _FIGURE.search(text[slice(*place)]):

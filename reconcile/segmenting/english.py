@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Block, BlockKind, Sentence
-from reconcile.segmenting.slicing import sliced, trimmed
+from reconcile.segmenting.slicing import sliced, trimmed, whole
 from reconcile.text.late import late
 from reconcile.text.lists import per_lexicon, per_text
 
@@ -89,7 +89,7 @@ def _lists(lexicon: Lexicon) -> _Lists:
 def sentences(block: Block, lexicon: Lexicon, *, number: int = 0, first: int = 0) -> list[Sentence]:
     """The sentences of `block`; a heading is one. `number` is the block's, `first` the index to start at."""
     if block.kind is BlockKind.HEADING or not _ANY.search(block.text):
-        return sliced(block, trimmed(block.text, ()), number=number, first=first)
+        return whole(block, number=number, first=first)
     return sliced(block, ranges(block.text, lexicon), number=number, first=first)
 
 

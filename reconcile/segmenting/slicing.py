@@ -27,26 +27,30 @@ def trimmed(text: str, cuts: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
+def whole(block: Block, *, number: int, first: int) -> list[Sentence]:
+    """`block` as one sentence, or none where it has no words; see `sliced`."""
+    text = block.text
+    if not text or text[0].isspace() or text[-1].isspace():
+        return sliced(block, trimmed(text, ()), number=number, first=first)
+    return [_sentence(block, number, first, text, block.pieces, block.links, block.citations)]
+
+
 def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, first: int) -> list[Sentence]:
     """The sentences of `block`, the document's block `number`, at the prose `ranges`.
 
     The first of them has the index `first`. Two ranges that share a replaced piece become one.
     """
     if len(ranges) == 1 and ranges[0] == (0, len(block.text)):
-        return [_sentence(block, number, first, block.text, block.pieces, block.links, block.citations)]
+        return whole(block, number=number, first=first)
     ranges = _joined(block.pieces, ranges)
     starts = [piece.prose_start for piece in block.pieces]
     links = _links(block.links, ranges)
     citations = _citations(block.citations, ranges)
     found = []
     for place, (low, high) in enumerate(ranges):
-        pieces = _pieces(block.pieces, starts, low, high)
-        text = block.text[low:high]
-        found.append(
-            _sentence(
-                block, number, first + place, text, pieces, links.get(place, ()), citations.get(place, ())
-            )
-        )
+        pieces = tuple(_pieces(block.pieces, starts, low, high))
+        own = tuple(links.get(place, ())), tuple(citations.get(place, ()))
+        found.append(_sentence(block, number, first + place, block.text[low:high], pieces, *own))
     return found
 
 
@@ -55,9 +59,9 @@ def _sentence(
     number: int,
     index: int,
     text: str,
-    pieces: Sequence[Piece],
-    links: Sequence[Link],
-    citations: Sequence[Citation],
+    pieces: tuple[Piece, ...],
+    links: tuple[Link, ...],
+    citations: tuple[Citation, ...],
 ) -> Sentence:
     return Sentence(
         index=index,
@@ -65,9 +69,9 @@ def _sentence(
         span=Span(pieces[0].start, pieces[-1].end),
         block=number,
         kind=block.kind,
-        pieces=tuple(pieces),
-        links=tuple(links),
-        citations=tuple(citations),
+        pieces=pieces,
+        links=links,
+        citations=citations,
     )
 
 

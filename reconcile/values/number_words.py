@@ -14,7 +14,7 @@ from reconcile.fields import frozen
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.values.number_sum import Sum
-from reconcile.values.scan import has_word, starts, words_of
+from reconcile.values.scan import has_digit, has_word, starts, words_of
 
 _LONGEST = 15  # digits; a longer run is an identifier
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -73,6 +73,17 @@ class _Numbers:
         """The expression for the numbers that can stand in `text`."""
         plain = not has_word(text, self.words) and not any(sign in text for sign in _ODD)
         return _in_digits(self.lexicon) if plain else _in_words(self.lexicon)
+
+
+def has_figure(text: str, lexicon: Lexicon) -> bool:
+    """True for a text with a digit or a number word, as whatever states a figure or a date has."""
+    return has_digit(text) or not _counting(lexicon).isdisjoint(_TOKEN.findall(text.lower()))
+
+
+@per_lexicon
+def _counting(lexicon: Lexicon) -> frozenset[str]:
+    phrases = (*word_table(lexicon, "number-words"), *word_table(lexicon, "number-scales"))
+    return frozenset(word for phrase in phrases for word in words_of(phrase))
 
 
 def _floats(table: Mapping[str, str]) -> dict[str, float]:

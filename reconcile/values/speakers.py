@@ -5,12 +5,13 @@ from __future__ import annotations
 from reconcile.claim import Lexicon
 from reconcile.text.fold import fold
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import spelled, tokens
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name_find import find as find_names
 from reconcile.values.quote_find import reporting_phrases
 
+_BEGIN = 2  # letters that no inflection changes, but for the irregular ones
 _KEPT = 20_000  # words remembered; a long document has fewer distinct ones
 
 
@@ -31,11 +32,19 @@ def reports(text: str, lexicon: Lexicon) -> bool:
     return "verb" in hints or ("phrase" in hints and any(reporting_phrases(lexicon).find(text)))
 
 
+@per_lexicon
+def _begins(lexicon: Lexicon) -> frozenset[str]:
+    """How every inflected form of a verb that reports begins."""
+    verbs = word_set(lexicon, "reporting-verbs")
+    irregular = (form for form, base in word_table(lexicon, "irregular-forms").items() if base in verbs)
+    return frozenset(word[:_BEGIN] for word in (*verbs, *irregular))
+
+
 def _hint(word: str, lexicon: Lexicon) -> str:
     """verb for a word that reports, phrase for one that may begin a reporting phrase, else nothing."""
-    verbs = word_set(lexicon, "reporting-verbs")
+    verbs, begins = word_set(lexicon, "reporting-verbs"), _begins(lexicon)
     parts = [fold(word)] if word.isalnum() else [part.folded for part in tokens(word)]
-    if any(lemma(part, lexicon) in verbs for part in parts):
+    if any(part[:_BEGIN] in begins and lemma(part, lexicon) in verbs for part in parts):
         return "verb"
     return "phrase" if any(reporting_phrases(lexicon).begins(part) for part in parts) else ""
 

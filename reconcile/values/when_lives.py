@@ -13,6 +13,11 @@ _DASH = late(r"[–—-]")
 _SHORTEST = 16 * 365  # days; brackets that span fewer tell how long somebody held an office
 
 
+def has_life(text: str, at: int) -> bool:
+    """Whether brackets stand at offset `at` in which the two dates of a life may be told."""
+    return _BRACKET.match(text, at) is not None
+
+
 def life(text: str, at: int, dates: Sequence[Found[When]]) -> tuple[Found[When], Found[When]] | None:
     """Beginning and end, in the brackets at offset `at` before "was"; `dates` are those of the text."""
     bracket = _BRACKET.match(text, at)

@@ -21,7 +21,7 @@ from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
 from reconcile.values.speakers import reports
 from reconcile.values.when import When
-from reconcile.values.when_lives import life
+from reconcile.values.when_lives import has_life, life
 from reconcile.verdicts.reading import Reading
 
 _YEAR = late(r"\d{3}")
@@ -52,9 +52,13 @@ def dated(readings: Sequence[Reading], book: RuleBook) -> Iterator[Dated]:
         who = _who(reading, text[slice(*place)], last, book.lexicon) if place else ""
         if not place or not who:
             continue
+        verbs = _told_verbs(text, place[1], book.lexicon)
+        if not verbs and not has_life(text, place[1]):
+            continue
         dates = mentions(text, book.lexicon).dates
         named = bool(find_names(who, book.lexicon))
-        for event, found in (*_life(text, place[1], dates), *_events(text, place[1], dates, book.lexicon)):
+        events = _events(text, place[1], dates, verbs, book.lexicon)
+        for event, found in (*_life(text, place[1], dates), *events):
             key = name_key(who, book.lexicon)
             last = Dated(reading, key, who, named, event, found.value, found.start, found.end)
             yield last
@@ -89,15 +93,18 @@ def _life(text: str, at: int, dates: Sequence[Found[When]]) -> Iterator[tuple[st
     yield from zip((_BORN, _DIED), both, strict=True) if both else ()
 
 
-def _events(
-    text: str, at: int, dates: Sequence[Found[When]], lexicon: Lexicon
-) -> Iterator[tuple[str, Found[When]]]:
-    """Verbs of what happens but once, each with the date behind it."""
+def _told_verbs(text: str, at: int, lexicon: Lexicon) -> Sequence[Hit]:
+    """Verbs of what happens but once, behind `at`; none of what somebody else says."""
     hits = [hit for hit in _verbs(lexicon).find(text) if hit.start >= at]
-    if not hits or reports(text, lexicon):
-        return
-    for one in dates:
-        before = [hit for hit in hits if at <= hit.start < one.start]
+    return () if hits and reports(text, lexicon) else hits
+
+
+def _events(
+    text: str, at: int, dates: Sequence[Found[When]], verbs: Sequence[Hit], lexicon: Lexicon
+) -> Iterator[tuple[str, Found[When]]]:
+    """What `verbs` tell, each with the date behind it."""
+    for one in dates if verbs else ():
+        before = [hit for hit in verbs if at <= hit.start < one.start]
         if len(before) == 1 and _exact(one.value) and _told_of(text, at, before[0], one.start, lexicon):
             yield before[0].entry, one
         at = one.end

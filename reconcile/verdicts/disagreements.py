@@ -18,9 +18,11 @@ from reconcile.text.fold import fold
 from reconcile.text.lists import word_set
 from reconcile.values.counted import counted_alike
 from reconcile.values.found import Found
+from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate
+from reconcile.values.scan import has_digit
 from reconcile.values.speakers import reports, speaker
 from reconcile.values.when_relate import relate as relate_dates
 from reconcile.verdicts.passages import passage_around
@@ -28,7 +30,7 @@ from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.surroundings import Surroundings, alike, around
 from reconcile.verdicts.told import told
 
-_DIGIT = re.compile(r"\d")
+_LEAST = 3  # spaces in a sentence in which somebody says how many there are
 _CLOSE = 3  # sentences between two figures of one document
 _LIKE = 0.1  # how alike their surroundings must be: one word of the same family close to both
 _THE_NOUN = re.compile(r"\b(?:in|during|after|by|of|from) the ([a-z]+)\b")
@@ -63,11 +65,11 @@ def _figures(readings: Sequence[Reading], attributed: bool, book: RuleBook) -> I
     """The counts of a document; only those that somebody is said to give, where `attributed`."""
     for reading in readings:
         text = reading.sentence.text
-        if attributed and not (_DIGIT.search(text) and reports(text, book.lexicon)):
+        if attributed and not _attributes(text, book):
             continue
         content = told(text, book.lexicon)
         for figure in content.figures:
-            if figure.value.counted and figure.value.dimension is None:
+            if _is_count(figure):
                 who = speaker(text, figure.start, book.lexicon)
                 low, high = passage_around(text, figure.start, figure.end)
                 names = frozenset(
@@ -79,6 +81,18 @@ def _figures(readings: Sequence[Reading], attributed: bool, book: RuleBook) -> I
                 )
                 near = around(content, figure.start, figure.end, book.lexicon)
                 yield _Figure(reading, figure, who, near, names)
+
+
+def _attributes(text: str, book: RuleBook) -> bool:
+    """True where somebody is said to give a count; a cheap look first, for most sentences do not."""
+    if text.count(" ") < _LEAST or not has_digit(text) or not reports(text, book.lexicon):
+        return False
+    figures = mentions(text, book.lexicon).quantities
+    return any(_is_count(one) and speaker(text, one.start, book.lexicon) for one in figures)
+
+
+def _is_count(figure: Found[Quantity]) -> bool:
+    return bool(figure.value.counted) and figure.value.dimension is None
 
 
 def _disagree(one: _Figure, other: _Figure, book: RuleBook) -> bool:

@@ -28,7 +28,8 @@ _DASH = late(r"\s*[–—-]\s*|\s+(?:to|until|till|through)\s+")
 _FROM = late(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEGINS = late(r"\b(?:from|between)\s|\(", re.IGNORECASE)  # what `_FROM` and `_LIVED` need
 _GOES_ON = late(r"[–—-]|\b(?:to|until|till|through)\b")  # what `_DASH` needs
-_DIGIT = late(r"\d")
+_YEAR = late(r"\d{3}")
+_LEAST = 3  # spaces in a sentence in which somebody left something in some year
 _LIVED = late(r"\(\s*(?:born\s+|b\.\s*)?$")
 
 
@@ -92,12 +93,14 @@ def _before(one: When, other: When) -> bool:
 
 def _events(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """The same subject left a body before it joined it."""
-    digits = [one for one in readings if _DIGIT.search(one.sentence.text)]
-    ended = list(_dated(digits, "ends"))
+    years = [
+        one for one in readings if one.sentence.text.count(" ") >= _LEAST and _YEAR.search(one.sentence.text)
+    ]
+    ended = list(_dated(years, "ends"))
     if not ended:
         return
     begun: dict[tuple[str, str, str], When] = {}
-    for _, claim, when in _dated(digits, "event"):
+    for _, claim, when in _dated(years, "event"):
         begun.setdefault((event(claim).event, *_who(claim, book)), when)
     for reading, claim, when in ended:
         began = begun.get((event(claim).ends or "", *_who(claim, book)))

@@ -17,12 +17,14 @@ from reconcile.values.arithmetic import Computed, relate
 from reconcile.values.arithmetic_time import elapsed
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
+from reconcile.values.number_words import has_figure
 from reconcile.values.quantity import Quantity
 from reconcile.values.when import When
 from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
 _SHORTEST = 3  # letters of a unit; "s" and "h" tell no years
+_NEAR = 24  # characters between a figure and its unit
 _MARKS = late(r"\d{3,4}.*\d")
 _LENGTH = late(r"[^.;:]*?\b(?P<verb>[^\W\d_]+)\s+(?:for\s+)?")
 _OF = late(r",?\s*(?:[–—(]\s*)?(?:a\s+\w+\s+(?:of|lasting)\s+|for\s+)?")
@@ -45,7 +47,7 @@ def wrong_lengths(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]
     """Lengths of time that the dates beside them do not give."""
     for reading in readings:
         text = reading.sentence.text
-        if not (_MARKS.search(text) and _units(book.lexicon).search(text)):
+        if not (_MARKS.search(text) and _measures(text, book.lexicon)):
             continue
         found = mentions(text, book.lexicon)
         lengths = [one for one in found.quantities if one.value.dimension == "duration"]
@@ -57,6 +59,12 @@ def wrong_lengths(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]
             computed = [made for span in spans if (made := elapsed(span.first, span.last, one.value))]
             if computed and all(relate(one.value, made) is Relation.CONFLICTING for made in computed):
                 yield _flaw(reading, one, spans[0], computed[0])
+
+
+def _measures(text: str, lexicon: Lexicon) -> bool:
+    """A cheap look: a figure before a word that measures time."""
+    units = _units(lexicon).finditer(text)
+    return any(has_figure(text[max(0, unit.start() - _NEAR) : unit.start()], lexicon) for unit in units)
 
 
 @per_lexicon

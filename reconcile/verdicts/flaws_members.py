@@ -20,11 +20,10 @@ from reconcile.verdicts.reading import Reading
 
 _LIST = late(r",[^,]+(?:,| and | or )")
 # A count, or a word that promises all members.
-_LEAD = late(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]"
-    r"|\b(?:compris|consist|made up of)",
-    re.IGNORECASE,
+_COUNT = late(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z]", re.IGNORECASE
 )
+_PROMISES = ("compris", "consist", "made up of")
 _AND = late(r"\b(?:and|or|plus|as well as)\b|&", re.IGNORECASE)
 _GOES_ON = late(r"\s*[,\d]|[-/’']|\s+(?P<word>[^\W\d_]+)")
 _END = late(r"\s*[.)]*\s*$")
@@ -152,6 +151,16 @@ def _lacks(listed: Claim, who: str | None, book: RuleBook) -> bool:
 
 def _lists(readings: Sequence[Reading]) -> Iterator[_Listed]:
     for reading in readings:
-        if _LIST.search(reading.sentence.text) and _LEAD.search(reading.sentence.text):
+        if _announces(reading):
             for claim in reading.of_type("membership"):
                 yield reading, claim
+
+
+def _announces(reading: Reading) -> bool:
+    """A cheap look: a count, or the promise of all members, before a list."""
+    text = reading.sentence.text
+    if "," not in text:
+        return False
+    count = _COUNT.search(text) if reading.figured else None
+    ends = [count.end()] if count else [text.find(one) for one in _PROMISES if one in text]
+    return any(_LIST.search(text, end) for end in ends)

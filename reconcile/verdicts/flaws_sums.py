@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import replace
 from reconcile.model import Level, Relation
 from reconcile.text.late import late
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.values.arithmetic import figure, relate, total
 from reconcile.values.clock import CLOCK
@@ -21,8 +22,9 @@ from reconcile.verdicts.flaws import Flaw
 from reconcile.verdicts.reading import Reading
 
 _ONE = r"(?:\d|[$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
-_SUM = late(rf"{_ONE}.*[:(–—]\s*{_ONE}.*[, ]{_ONE}")
-_PART = late(rf"{_ONE}.*[,(–—]\s*[a-z ]{{2,14}}\s{_ONE}")
+_FIGURE = late(_ONE)
+_LISTS = late(rf"[:(–—]\s*{_ONE}")  # what stands between a total and its parts, and the first of them
+_LEAD = 100  # characters in which a total stands before its parts
 _OPENS = late(r"[^;:.()–—]{0,80}?(?P<mark>:|\s[–—]|\()\s*")
 _ENDS = {":": late(r";|$"), "(": late(r"\)"), "–": late(r"[–—;]|$"), "—": late(r"[–—;]|$")}
 _BETWEEN = late(r"[^;:.()]{1,60}")
@@ -38,7 +40,7 @@ def wrong_sums(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """ "35 cases: 20 in Osh, 10 in Kant and 4 in Talas": the parts that a total announces must add up."""
     for reading in readings:
         text = reading.sentence.text
-        if not _SUM.search(text):
+        if not _may_sum(text):
             continue
         figures = mentions(text, book.lexicon).quantities
         for at, whole in enumerate(figures[:-2]):
@@ -51,11 +53,19 @@ def wrong_sums(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
                 yield _flaw("sum-of-parts", reading, whole, parts[-1], told, why)
 
 
+def _may_sum(text: str) -> bool:
+    """A cheap look: a figure, and behind a mark further ones."""
+    return any(
+        _FIGURE.search(text, max(0, mark.start() - _LEAD), mark.start()) and _NEXT.search(text, mark.end())
+        for mark in _LISTS.finditer(text)
+    )
+
+
 def parts_beyond(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     """ "12 people, including 14 children": a part is no more than its whole."""
     for reading in readings:
         text = reading.sentence.text
-        if not _PART.search(text):
+        if not _inside_words(book.lexicon).search(text):
             continue
         figures = mentions(text, book.lexicon).quantities
         for whole, part in pairwise(figures):
@@ -133,6 +143,13 @@ def _beyond(text: str, whole: Found[Quantity], part: Found[Quantity], lexicon: L
     persons = whole.value.counted in word_set(lexicon, "person-nouns")
     alike = persons or part.value.counted is None or counted_alike(part.value, whole.value, lexicon)
     return alike and most is not None and least is not None and least > most
+
+
+@per_lexicon
+def _inside_words(lexicon: Lexicon) -> re.Pattern[str]:
+    """What leads from a whole to its part: ", including "."""
+    inside = (words for words, kind in word_table(lexicon, "part-words").items() if kind == "inside")
+    return re.compile(rf"[,(–—]\s*{alternation(inside)}\s", re.IGNORECASE)
 
 
 @per_lexicon

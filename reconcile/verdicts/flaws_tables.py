@@ -11,7 +11,7 @@ from itertools import product
 
 from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
-from reconcile.model import BlockKind, Level
+from reconcile.model import BlockKind, Document, Level
 from reconcile.text.fold import fold
 from reconcile.text.lists import per_lexicon, word_table
 from reconcile.text.phrases import Phrases
@@ -60,16 +60,21 @@ def wrong_totals(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
     if not cells:
         return
     document = readings[0].document
-    if not any(
-        block.kind is BlockKind.TABLE_CELL and block.text[0].isalpha() and _is_total(block.text, book.lexicon)
-        for block in document.blocks
-    ):
+    if not _has_total(document, book.lexicon):
         return
     for rows in tables(document):
         told = [*_down(rows, book.lexicon), *_across(rows, book.lexicon)]
         for wrong, level in told:
             if wrong.total.block in cells:
                 yield _flaw(wrong, level, cells)
+
+
+def _has_total(document: Document, lexicon: Lexicon) -> bool:
+    """Whether any cell is called a total; the words are sought in all cells at once first."""
+    cells = [block.text for block in document.blocks if block.kind is BlockKind.TABLE_CELL]
+    said = "\n".join(cells).lower()
+    totals = (word for word, kind in word_table(lexicon, "total-words").items() if kind == "total")
+    return any(word in said for word in totals) and any(_is_total(cell, lexicon) for cell in cells)
 
 
 @per_lexicon

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from reconcile.claim import Lexicon, RuleBook
 from reconcile.index.agree import contradict
-from reconcile.index.apart import has_figure
+from reconcile.index.apart import may_state
 from reconcile.index.row import Row
 from reconcile.index.stating import PROSE, rows
 from reconcile.model import Level
@@ -54,7 +54,7 @@ def _alike(readings: Sequence[Reading], book: RuleBook) -> list[Reading]:
     their endings may differ.
     """
     prose = (one for one in readings if one.sentence.kind in PROSE)
-    told = [one for one in prose if has_figure(one.sentence.text, book.lexicon)]
+    told = [one for one in prose if may_state(one.sentence.text, book.lexicon)]
     begins = [_begins(one.sentence.text, book.lexicon) for one in told]
     holding: dict[str, list[int]] = {}
     for number, stems in enumerate(begins):

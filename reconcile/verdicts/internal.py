@@ -3,7 +3,8 @@
     passes: Four states joined: A, B, C and D.
     fails:  Four states joined: A, B and C.
 
-A sentence is read only where cheap marks (figures, commas, colons) say that it may hold something to check.
+A sentence is read only where cheap marks (figures, commas, colons) say that it may hold something to check;
+all but the lists of members are checked by figures.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ from reconcile.verdicts.flaws_twice import said_twice
 from reconcile.verdicts.reading import Reading, readings
 
 _CHECKS: Sequence[Callable[[Sequence[Reading], RuleBook], Iterator[Flaw]]] = (
-    flawed_lists,
     counts_before_lists,
     dates_out_of_order,
     flawed_lives,
@@ -53,8 +53,9 @@ def internal(
 
 def inside(sentences: Sequence[Reading], book: RuleBook, *, twice: bool = True) -> tuple[Finding, ...]:
     """The same of sentences of one document that are read already."""
+    figured = [one for one in sentences if one.figured]
     checks = [check for check in _CHECKS if twice or check is not said_twice]
-    flaws = [flaw for check in checks for flaw in check(sentences, book)]
+    flaws = [*flawed_lists(sentences, book), *(flaw for check in checks for flaw in check(figured, book))]
     flaws.sort(key=lambda flaw: (flaw.reading.sentence.index, flaw.rule, flaw.start))
     found: dict[str, Finding] = {}
     for flaw in _once(flaws):

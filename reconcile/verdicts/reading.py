@@ -14,6 +14,7 @@ from reconcile.text.opposites import concept
 from reconcile.text.words import words
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
+from reconcile.values.number_words import has_figure
 
 
 class Reading:
@@ -48,6 +49,11 @@ class Reading:
         found = {name_key(name.value.name, lexicon) for name in find_names(self.sentence.text, lexicon)}
         subject = self.topics.of(self.sentence.index)
         return frozenset(found | ({name_key(subject, lexicon)} if subject else set()))
+
+    @cached_property
+    def figured(self) -> bool:
+        """Whether there is a digit or a number word, without which no figure or date is told."""
+        return has_figure(self.sentence.text, self.book.lexicon)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
