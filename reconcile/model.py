@@ -56,6 +56,8 @@ class Label(StrEnum):
 
 
 class BlockKind(StrEnum):
+    """What a run of prose is in its document."""
+
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     LIST_ITEM = "list-item"

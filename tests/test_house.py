@@ -121,3 +121,34 @@ def test_classes_of_fields_are_made_cheaply(path: Path) -> None:
         assert "dataclasses" not in path.read_text(encoding="utf-8"), (
             "use frozen or slotted of reconcile.fields"
         )
+
+
+def test_the_map_of_the_house_is_true() -> None:
+    """CONTRIBUTING names every room, and no module or folder that is not there."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = page.split("```")[1]
+    here = {room(module_name(path)) for path in MODULES} - {"__init__"}
+    assert {name for name in here if not re.search(rf"(?<!\w){name}(?!\w)", rooms)} == set()
+    named = re.findall(r"`([\w/*.-]+(?:\.py|\.txt|\.yaml|/))`", page)
+    places = [place for name in named for place in (name, f"reconcile/{name}", f"reconcile/*/{name}")]
+    found = {place for place in places if any(ROOT.glob(place)) or any(ROOT.glob(f"rules/core/en/{place}"))}
+    gone = [name for name in named if not {name, f"reconcile/{name}", f"reconcile/*/{name}"} & found]
+    assert gone == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_what_is_public_says_what_it_is(path: Path) -> None:
+    defined = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    public = [node for node in tree.body if isinstance(node, defined) and not node.name.startswith("_")]
+    silent = [node.name for node in public if not ast.get_docstring(node)]
+    assert [name for name in silent if not _is_overload(name, public)] == []
+
+
+def _is_overload(name: str, public: list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]) -> bool:
+    return any(node.name == name and ast.get_docstring(node) for node in public)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_no_module_waits_for_its_description(path: Path) -> None:
+    assert "To be described" not in (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")

@@ -27,6 +27,7 @@ def settings_of(plain: Plain, value: Value, lexicon: Lexicon) -> Sequence[tuple[
 
 
 def scope(plain: Plain, value: Value, clause: tuple[int, int], lexicon: Lexicon) -> tuple[str, ...]:
+    """What bounds the statement of `value` in `clause`: marked words, in order. Equal ones may conflict."""
     text, turned = plain.sentence.text, plain.turn
     inside = turned is not None and clause == turned.told
     if inside:
