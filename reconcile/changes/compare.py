@@ -78,8 +78,7 @@ def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
     before, after = _placed(task, diff.old, topics[0]), _placed(task, diff.new, topics[1])
     if task.traits.opens_sentences:
         before, after = with_openers((before, after), task, topics)
-    free = [p for p in before if ledger.free(0, p)], [p for p in after if ledger.free(1, p)]
-    every = match(*free, diff, kind, lexicon)
+    every = _matched(task, before, after)
     found = without_restated(every, before, after, kind, lexicon)
     lonely = (every.removed, found.removed), (every.added, found.added)
     for side, (whole, news) in enumerate(lonely):
@@ -95,6 +94,21 @@ def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
     yield from _alone(task, found)
     if task.kind.TYPE == "negation":
         yield from undenied(task)
+
+
+def _matched(task: Task, before: Sequence[Placed], after: Sequence[Placed]) -> Matching:
+    """The claims that nothing has told yet; a count stated before a list that only one side has is one."""
+    ledger, counts = task.ledger, task.kind.TYPE == "count"
+    free = [
+        [one for one in claims if ledger.free(side, one) or (counts and ledger.told_alone(side, one))]
+        for side, claims in enumerate((before, after))
+    ]
+    found = match(*free, task.diff, task.kind, task.lexicon)
+    return replace(
+        found,
+        removed=tuple(one for one in found.removed if not ledger.told_alone(0, one)),
+        added=tuple(one for one in found.added if not ledger.told_alone(1, one)),
+    )
 
 
 def _stated(placed: Placed, passage: Passage) -> Range:

@@ -24,6 +24,10 @@ class Ledger:
         words = range(*placed.words)
         return self.told[side].isdisjoint(words) and not self.measured[side].issuperset(words)
 
+    def told_alone(self, side: int, placed: Placed) -> bool:
+        """True for a claim within words that are told as what only their side says."""
+        return self.alone[side].issuperset(range(*placed.words))
+
     def untold(self, diff: Comparison) -> int:
         """In how many places the passages differ in words that no change has told."""
         return sum(

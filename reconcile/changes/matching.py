@@ -189,13 +189,22 @@ def _candidates(
         for column, after in enumerate(new):
             affinity = kind.affinity(before.claim, after.claim, lexicon)
             there = diff.region_of_new(after.words)
-            if affinity <= 0 or (here is None and there is None):
+            if affinity <= 0 or (here is None and there is None) or _glossed(before, after, diff):
                 continue
             apart = here != there and (row, column) not in shared
             if not apart or affinity >= 1.0:
                 rated.append((apart, -affinity, abs(row - column), row, column, before, after))
     rated.sort(key=lambda entry: entry[:5])
     return [(entry[5], entry[6]) for entry in rated]
+
+
+def _glossed(before: Placed, after: Placed, diff: Comparison) -> bool:
+    """True where only one of two stands in brackets as another name of what stands before them: (WTO)."""
+    one, other = (
+        bool(placed.claim.value.data.get("aliases")) and passage.text[placed.range[0] - 1] == "("
+        for passage, placed in ((diff.old, before), (diff.new, after))
+    )
+    return one != other
 
 
 def _overlapping(

@@ -1,4 +1,7 @@
-"""What a preposition stands before: before the war and after his marriage may both be true."""
+"""What a preposition stands before: before the war and after his marriage may both be true.
+
+So may what is in the town and in the county.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.changes.regions import Comparison
 from reconcile.claim import Lexicon
-from reconcile.text.lists import word_set
+from reconcile.text.lemma import lemma
+from reconcile.text.lists import word_role, word_set
 from reconcile.text.sameness import same_word
 from reconcile.text.words import Word
 
@@ -41,12 +45,29 @@ def _is_preposition(passage: Passage, placed: Placed, lexicon: Lexicon) -> bool:
 
 
 def _object(passage: Passage, placed: Placed, lexicon: Lexicon) -> Iterator[Word]:
-    """The first content words behind a preposition, up to a mark or another preposition."""
+    """The first content words behind a preposition, up to a mark or another preposition; else `then`."""
     small, stops = word_set(lexicon, "function-words"), word_set(lexicon, "prepositions")
     found = 0
     for word in passage.words[placed.words[1] :]:
         if found == _LOOK or word.folded in stops or not word.text[0].isalnum():
             return
-        if word.folded not in small:
+        if word.folded not in small or (not found and word.folded in word_role(lexicon, "times as objects")):
             found += 1
             yield word
+
+
+def nested(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for two places, one of which may hold the other, that something is in: the town, the county."""
+    sides = (diff.old, before), (diff.new, after)
+    words = [passage.words[placed.words[1] - 1].folded for passage, placed in sides]
+    areas = word_set(lexicon, "area-words")
+    one, other = (areas.isdisjoint({word, lemma(word, lexicon)}) for word in words)
+    return not (one and other) and all(_is_object(*side, lexicon) for side in sides)
+
+
+def _is_object(passage: Passage, placed: Placed, lexicon: Lexicon) -> bool:
+    """True for a word that a preposition leads to, an article between them."""
+    at = placed.words[0] - 1
+    while at > 0 and passage.words[at].folded in word_set(lexicon, "determiners"):
+        at -= 1
+    return at >= 0 and passage.words[at].folded in word_set(lexicon, "prepositions")

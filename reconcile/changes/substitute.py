@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from reconcile.changes.anew import written_anew
 from reconcile.changes.change import Range
-from reconcile.changes.objects import other_objects
+from reconcile.changes.objects import nested, other_objects
 from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
@@ -24,7 +24,8 @@ from reconcile.claim import Lexicon
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation
 from reconcile.text.fold import fold
-from reconcile.text.opposites import converse
+from reconcile.text.lists import word_role
+from reconcile.text.opposites import converse, opposite
 from reconcile.text.words import Word, words
 from reconcile.values.members import Members, change, exchanged
 from reconcile.values.quote import Quote
@@ -40,7 +41,7 @@ def by_place(
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING and traits.relative and turned_round(before, after, diff, lexicon):
         return (Relation.EQUIVALENT if _converse(before, after, lexicon) else Relation.UNSURE), ""
-    if relation is Relation.CONFLICTING and traits.relative and other_objects(before, after, diff, lexicon):
+    if relation is Relation.CONFLICTING and traits.relative and _both_true(before, after, diff, lexicon):
         return Relation.UNSURE, ""
     if relation is Relation.CONFLICTING:
         apart = traits.needs_place and not same_place(before, after, diff)
@@ -50,6 +51,28 @@ def by_place(
         return (Relation.UNSURE if doubtful else relation), ""
     why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None
     return (Relation.CONFLICTING, why) if why else (relation, "")
+
+
+def _both_true(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for words that exclude one another only of the same thing: of other objects, places or items."""
+    return (
+        other_objects(before, after, diff, lexicon)
+        or nested(before, after, diff, lexicon)
+        or _recounted(before, after, diff, lexicon)
+    )
+
+
+def _recounted(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for kinds of things in an enumeration of more items or fewer: neither need stand for the other."""
+    touched = diff.region_of_old(before.words)
+    one, other = (fold(str(placed.claim.value.data["text"])) for placed in (before, after))
+    if touched is None or touched != diff.region_of_new(after.words) or opposite(one, other, lexicon):
+        return False
+    joints = word_role(lexicon, "list joints") | {","}
+    region = diff.regions[touched]
+    sides = diff.old.words[slice(*region.old)], diff.new.words[slice(*region.new)]
+    counts = {sum(word.folded in joints for word in side) for side in sides}
+    return len(counts) > 1
 
 
 def _converse(before: Placed, after: Placed, lexicon: Lexicon) -> bool:

@@ -70,7 +70,8 @@ def _lists(lexicon: Lexicon) -> _Lists:
     listed, joint = alternation(joints), alternation(one for one in joints if joints[one] == "anywhere")
     more = rf"(?:[,;]?\s*(?:{joint}|&)?\s*)(?:{number}\s+)?(?:[^\W\d]+\s+){{0,2}}?{rests}"
     plural = rf"(?:[^\W\d_][\w-]*s|{role('plurals')})"
-    things = rf"(?!of\s)(?P<kind>(?:[^\W\d_][\w’'-]*\s+){{0,4}}?{plural})"
+    further = rf"(?!{alternation(worth)}\s)[^\W\d_][\w’'-]*\s+"  # no other number: 14 cases in three towns
+    things = rf"(?!of\s)(?P<kind>(?:{further}){{0,4}}?{plural})"
     behind = rf"(?=\s*[:,(—–]|\s+-|\s*$|\s+{role('count ends')}\b)"
     return _Lists(
         leads=Phrases(kinds),
@@ -203,8 +204,8 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     low = max(0, start - _CLAUSE_REACH)
     clause = max(text.rfind(". ", low, start), text.rfind("; ", low, start), low)
     counted = next(reversed(list(lists.counts.finditer(text, clause, start))), None)
-    if counted and _FIGURE.search(text, counted.end(), start):
-        counted = None  # another figure stands between the number and the list: it counts something else
+    if counted and (_FIGURE.search(text, counted.end(), start) or _opens(text, counted, lexicon)):
+        counted = None  # it counts something else
     near = [
         hit
         for hit in near
@@ -221,6 +222,13 @@ def _lead(text: str, start: int, leads: list[Hit], lexicon: Lexicon) -> _Lead | 
     if text[max(0, start - 8) : start].rstrip().endswith(":"):
         return _Lead(count is not None, False, count, kind)
     return None
+
+
+def _opens(text: str, counted: re.Match[str], lexicon: Lexicon) -> bool:
+    """True for a number in the words that lead into a sentence: "After ten rounds, Ann and Tom lead"."""
+    before = text[: counted.start()].split()
+    opening = len(before) == 1 and fold(before[0]) in word_set(lexicon, "prepositions")
+    return opening and text[counted.end() :].lstrip().startswith(",")
 
 
 def _is_placed(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -1,7 +1,8 @@
 """Quotations: the words between quotation marks, and who is said to have said them.
 
 Words altered inside quotation marks are conflicting, for a quotation promises the very words. Marks of
-punctuation, an ellipsis, bracketed insertions and the case of a letter are the editor's and do not count.
+punctuation, an ellipsis, bracketed insertions and the case of a letter are the editor's and do not count; an
+article more or less is `unsure`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
-from reconcile.text.lists import word_table
+from reconcile.text.lists import word_role, word_table
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 
@@ -71,6 +72,9 @@ def _of_words(before: Quote, after: Quote, lexicon: Lexicon) -> Relation:
         return Relation.BROADER
     if _within(before.words, new, lexicon):
         return Relation.NARROWER
+    articles = word_role(lexicon, "articles")
+    if [word for word in old if word not in articles] == [word for word in new if word not in articles]:
+        return Relation.UNSURE
     if Indel.normalized_similarity(old, new) >= _SAME_QUOTE:
         return Relation.CONFLICTING
     return Relation.UNSURE
