@@ -99,11 +99,11 @@ def _of_type(task: Task, topics: tuple[Topics, Topics]) -> Iterator[Change]:
 def _matched(task: Task, before: Sequence[Placed], after: Sequence[Placed]) -> Matching:
     """The claims that nothing has told yet; a count stated before a list that only one side has is one."""
     ledger, counts = task.ledger, task.kind.TYPE == "count"
-    free = [
+    old, new = (
         [one for one in claims if ledger.free(side, one) or (counts and ledger.told_alone(side, one))]
         for side, claims in enumerate((before, after))
-    ]
-    found = match(*free, task.diff, task.kind, task.lexicon)
+    )
+    found = match(old, new, task.diff, task.kind, task.lexicon)
     return replace(
         found,
         removed=tuple(one for one in found.removed if not ledger.told_alone(0, one)),
