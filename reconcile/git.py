@@ -15,6 +15,7 @@ from types import TracebackType
 from reconcile.errors import FatalError
 from reconcile.fields import frozen
 
+_RAW = ("-z", "--raw", "-B", "-M", "--no-abbrev")
 LINK, SUBMODULE = "120000", "160000"  # file modes of what is not a file
 
 
@@ -75,20 +76,37 @@ def user(folder: Path) -> str:
     return done.stdout.decode("utf-8", "replace").strip()
 
 
+def last_touched(folder: Path, ref: str, path: str) -> str | None:
+    """The last commit up to `ref` in which `path` changed or went; None when its history has none."""
+    _no_option(ref)
+    done = _git(folder, "rev-list", "-1", ref, "--", path)
+    return _checked(done).decode().strip() or None
+
+
 def merge_base(folder: Path, first: str, second: str) -> str:
     """The id of the commit where `first` and `second` parted; GitError when they share no history."""
     return _text(_git(folder, "merge-base", "--", first, second), f"{first} and {second}")
 
 
 def changes(folder: Path, old: str, new: str | None = None) -> tuple[Change, ...]:
-    """What differs between the ref `old` and the ref `new`, or what is staged; renames are followed."""
+    """What differs between the ref `old` and the ref `new`, or what is staged.
+
+    Renames are followed, also to and from names that both states have: documents that changed places, or a
+    page that left a line behind where it stood (a copy then, for the old name is still there).
+    """
     return _changes(_ask_changes(folder, old, new))
+
+
+def changes_in(folder: Path, commit: str) -> tuple[Change, ...]:
+    """What the commit changed, beside each of its parents."""
+    _no_option(commit)
+    return _changes(Asked(folder, "diff-tree", "-r", "-m", "--root", "--no-commit-id", *_RAW, commit))
 
 
 def _ask_changes(folder: Path, old: str, new: str | None = None) -> Asked:
     _no_option(old, new)
     states = ["diff-tree", "-r", old, new] if new is not None else ["diff-index", "--cached", old]
-    return Asked(folder, *states, "-z", "--raw", "-M", "--no-abbrev", "--")
+    return Asked(folder, *states, *_RAW, "--")
 
 
 def _changes(asked: Asked) -> tuple[Change, ...]:

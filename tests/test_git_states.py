@@ -136,3 +136,38 @@ def test_without_git_it_is_said(repository: Path, monkeypatch: pytest.MonkeyPatc
             git.GitError, match=r"^git is not installed or not on the PATH; install it, or compare"
         ):
             ask(repository)
+
+
+def test_files_that_change_places_and_a_file_that_leaves_a_line_behind(repository: Path) -> None:
+    texts = {name: "".join(f"{name} says line {n}\n" for n in range(60)) for name in ("one.md", "two.md")}
+    for name, text in texts.items():
+        (repository / name).write_text(text, encoding="utf-8")
+    run(repository, "add", "-A")
+    run(repository, "commit", "-qm", "second")
+    (repository / "one.md").write_text(texts["two.md"], encoding="utf-8")
+    (repository / "two.md").write_text(texts["one.md"] + "and more\n", encoding="utf-8")
+    run(repository, "add", "-A")
+    found = [(change.status, change.old, change.new) for change in git.changes(repository, "HEAD")]
+    assert found == [("R", "two.md", "one.md"), ("R", "one.md", "two.md")]
+    run(repository, "reset", "-q", "--hard")
+    (repository / "one.md").write_text("It has moved.\n", encoding="utf-8")
+    (repository / "three.md").write_text(texts["one.md"] + "and more\n", encoding="utf-8")
+    run(repository, "add", "-A")
+    found = [(change.status, change.old, change.new) for change in git.changes(repository, "HEAD")]
+    assert found == [("M", "one.md", "one.md"), ("C", "one.md", "three.md")]
+
+
+def test_where_a_file_went_is_found_in_the_history(repository: Path) -> None:
+    first = git.merge_base(repository, "HEAD", "HEAD")
+    assert git.last_touched(repository, "HEAD", "guide.md") == first
+    assert git.last_touched(repository, "HEAD", "never.md") is None
+    assert {change.status for change in git.changes_in(repository, first)} == {"A"}
+    run(repository, "mv", "guide.md", "manual.md")
+    run(repository, "commit", "-qm", "second")
+    second = git.merge_base(repository, "HEAD", "HEAD")
+    assert git.last_touched(repository, "HEAD", "guide.md") == second
+    (change,) = git.changes_in(repository, second)
+    assert (change.status, change.old, change.new) == ("R", "guide.md", "manual.md")
+    for asked in (git.last_touched, git.changes_in):
+        with pytest.raises(git.GitError, match=r"^'--output=x' is no name of a commit; check the names$"):
+            asked(repository, "--output=x", *(["x"] if asked is git.last_touched else []))

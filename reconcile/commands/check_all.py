@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.commands.check_across import Across, told
 from reconcile.commands.check_claims import claim_of
-from reconcile.commands.check_decided import Decided
+from reconcile.commands.check_decided import AllDecided, Decided
 from reconcile.commands.check_edits import Edits
 from reconcile.commands.check_named import nothing_to_check, wanted
 from reconcile.commands.check_one import Look, renamed_sides
@@ -17,16 +17,17 @@ from reconcile.model import Document
 from reconcile.result import Finding
 
 
-def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> Checked:
+def check_all(edits: Edits, setup: Setup, across: Across, decided: AllDecided) -> Checked:
     """Every document under `check.documents`, or those of them that were named."""
     paths = wanted(edits, setup, setup.documents)
     notices = list(nothing_to_check(setup))
     documents = dict(_documents(paths, setup, notices))
     found: dict[str, list[Finding]] = {path: [] for path in documents}
     closed = 0
+    on = {path: decided.at(path) for path in documents}
     for path, document in documents.items():
-        for finding in _alone(document, setup, decided):
-            judged = decided.overlaid(finding)
+        for finding in _alone(document, setup, on[path]):
+            judged = on[path].overlaid(finding)
             closed += judged is None
             found[path] += [judged] if judged else []
     for one, other in across.everything():
@@ -42,14 +43,14 @@ def check_all(edits: Edits, setup: Setup, across: Across, decided: Decided) -> C
                 _named(documents[there.path], there.path),
                 claim,
             )
-            judged = decided.overlaid(finding)
+            judged = on[here.path].overlaid(finding)
             closed += judged is None
             found[here.path] += [judged] if judged else []
     looks = [
         (path, _look(path, documents, found[path], 0 if number else closed))
         for number, path in enumerate(found)
     ]
-    checked = collect(looks, notices, ())
+    checked = collect(looks, [*notices, *decided.notices()], ())
     return replace(checked, documents=tuple(_named(document, path) for path, document in documents.items()))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from reconcile import git
 from reconcile.claim import RuleBook
 from reconcile.model import Document, Sentence
 from reconcile.result import Finding
 
 
 class Decided(Protocol):
-    """The decisions in force."""
+    """The decisions in force on the facts of one document."""
 
     def broken(self, finding: Finding) -> str | None:
         """Why the new side contradicts what was settled about its fact; None when it does not."""
@@ -28,8 +29,26 @@ class Decided(Protocol):
         """
 
 
+class AllDecided(Protocol):
+    """The decisions in force, of all documents."""
+
+    def at(self, path: str, before: git.Change | None = None) -> Decided:
+        """Those on the facts of the document at `path`; `before` is the edit that renamed it, if one did."""
+
+    def notices(self) -> Iterator[str]:
+        """What is to be said of decisions whose documents have other names now, when all was looked at."""
+
+
 class Undecided:
     """No decisions at all."""
+
+    def at(self, path: str, before: git.Change | None = None) -> Decided:
+        """None."""
+        return self
+
+    def notices(self) -> Iterator[str]:
+        """Nothing."""
+        return iter(())
 
     def broken(self, finding: Finding) -> str | None:
         """Nothing was settled."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims.subjects import Topics
 from reconcile.commands.check_claims import claims
 from reconcile.decisions.decision import SETTLING, Decision, Statement, statement
-from reconcile.decisions.guard import by_key, find, in_force, words
+from reconcile.decisions.guard import find, words
 from reconcile.decisions.overlay import overlay
-from reconcile.decisions.read import parse_all
 from reconcile.fields import replace
 from reconcile.identity import finding_id
 from reconcile.model import Document, Json, Level, Relation, Sentence
@@ -21,23 +20,23 @@ _UNCHANGED = (Relation.EQUIVALENT, Relation.NARROWER, Relation.BROADER)
 
 
 class Decisions:
-    """The decisions in force, by key."""
+    """The decisions on the facts of one document."""
 
-    def __init__(self, texts: Mapping[str, str], today: str) -> None:
-        """`texts` are the files of the decisions, `today` is a day (YYYY-MM-DD)."""
-        self._by_key = by_key(in_force(parse_all(texts), today))
+    def __init__(self, of: Callable[[str], Sequence[Decision]], called: Callable[[Decision], str]) -> None:
+        """`of` gives the decisions of a key, `called` says of one how the document was called then."""
+        self._of, self._called = of, called
 
     def broken(self, finding: Finding) -> str | None:
         """Why the new side contradicts what was settled about its fact; None when it does not."""
-        decisions = self._by_key.get(finding.key, ())
+        decisions = self._of(finding.key)
         new = statement(finding, "new") if decisions else None
-        return broken(decisions, new) if new and finding.relation not in _UNCHANGED else None
+        return broken(decisions, new, self._called) if new and finding.relation not in _UNCHANGED else None
 
     def overlaid(self, finding: Finding) -> Finding | None:
         """The finding with what was decided about it; None when that has closed it."""
-        decisions = self._by_key.get(finding.key, ())
+        decisions = self._of(finding.key)
         if finding.rule == "same-fact":  # that two values can stand side by side says nothing of a third
-            decisions = tuple(one for one in decisions if one.id == finding.id or one.status not in _BESIDE)
+            decisions = [one for one in decisions if one.id == finding.id or one.status not in _BESIDE]
         decision = overlay(finding, decisions)
         return None if decision.get("state") == "settled" else replace(finding, decision=decision)
 
@@ -48,26 +47,25 @@ class Decisions:
 
         Where one claim of the document states what was settled, another of the same key is another fact.
         """
-        decided = self._by_key
-        if not decided:
-            return
         topics = Topics(document, book.lexicon)
         kept = {
             key
             for sentence in document.sentences
             for key, claim in claims(sentence, topics, document.id, book)
-            if any(find(one.settled, _statement(claim, sentence)) for one in decided.get(key, ()))
+            if any(find(one.settled, _statement(claim, sentence)) for one in self._of(key))
         }
         for sentence in touched:
             for key, claim in claims(sentence, topics, document.id, book):
-                if key in decided and key not in kept and key not in told:
-                    reason = broken(decided[key], _statement(claim, sentence))
+                if key not in kept and key not in told and (decisions := self._of(key)):
+                    reason = broken(decisions, _statement(claim, sentence), self._called)
                     if reason:
                         told.add(key)
                         yield _finding(key, claim, sentence, document, reason)
 
 
-def broken(decisions: Iterable[Decision], stated: Statement) -> str | None:
+def broken(
+    decisions: Iterable[Decision], stated: Statement, called: Callable[[Decision], str] = lambda _: ""
+) -> str | None:
     """Why `stated` contradicts what was settled about its fact; None when it does not.
 
     It does when it was rejected, or when its value and the settled ones cannot both be right. A value that
@@ -82,7 +80,8 @@ def broken(decisions: Iterable[Decision], stated: Statement) -> str | None:
             decision.settled and all(_apart(part.value, stated.value) for part in decision.settled)
         ):
             why = f" ({decision.why})" if decision.why else ""
-            return f"“{stated.text}” contradicts {words(decision)}, settled on {decision.day}{why}"
+            settled = f"{words(decision)}, settled on {decision.day}{called(decision)}"
+            return f"“{stated.text}” contradicts {settled}{why}"
     return None
 
 

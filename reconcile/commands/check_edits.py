@@ -87,7 +87,7 @@ def edits(arguments: Namespace) -> Edits:
     if root is None:
         return _on_disk(arguments)
     objects = git.Objects(root)
-    given = frozenset(_seen(root, name) for name in arguments.files) if arguments.files else None
+    given = frozenset(seen(root, name) for name in arguments.files) if arguments.files else None
     old, new = refs(arguments)
     if arguments.all:
         return Edits(GitState(root, objects, new), objects=objects, given=given)
@@ -165,10 +165,10 @@ def _against(arguments: Namespace) -> Edits:
         raise UsageError(f"--against FILE goes with exactly one file to check, not {len(arguments.files)}")
     root = _project_folder() or Path().absolute()
     new, old = Path(arguments.files[0]), Path(arguments.against)
-    path = _seen(root, str(new))
+    path = seen(root, str(new))
     edit = Edit(
         path=path,
-        old_path=_seen(root, str(old)),
+        old_path=seen(root, str(old)),
         old=read_bytes(old),
         new=read_bytes(new),
         old_name=old.as_posix(),
@@ -178,7 +178,7 @@ def _against(arguments: Namespace) -> Edits:
 
 def _on_disk(arguments: Namespace) -> Edits:
     root = _project_folder() or Path().absolute()
-    given = frozenset(_seen(root, name) for name in arguments.files) if arguments.files else None
+    given = frozenset(seen(root, name) for name in arguments.files) if arguments.files else None
     return Edits(DiskState(root), given=given)
 
 
@@ -194,7 +194,7 @@ def _here(root: Path) -> str:
     return "" if inside == Path() else f"{inside.as_posix()}/"
 
 
-def _seen(root: Path, name: str) -> str:
+def seen(root: Path, name: str) -> str:
     """`name`, a path from the working folder, as it is seen from `root`; links in it are not followed."""
     path = Path(os.path.normpath(Path().absolute() / name))
     if path.is_relative_to(root):

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from reconcile.commands.check_across import Across
-from reconcile.commands.check_decided import Decided, Undecided
+from reconcile.commands.check_decided import AllDecided, Undecided
 from reconcile.commands.check_edits import Edits, is_staged
 from reconcile.commands.check_setup import Setup, setup
 from reconcile.commands.check_work import Checked, check_edits, gated
@@ -39,7 +39,7 @@ class Work:
     def checked(self) -> Checked:
         """What there is to say."""
         across = Across(self.setup, self._watch)
-        decided = _decided(self.setup, self._arguments.today)
+        decided = _decided(self._edits, self.setup, self._arguments.today)
         if self._arguments.all:
             from reconcile.commands.check_all import check_all
 
@@ -51,7 +51,7 @@ class Work:
         self._progress(f"reading {path}")
 
 
-def _decided(setup: Setup, day: str | None) -> Decided:
+def _decided(edits: Edits, setup: Setup, day: str | None) -> AllDecided:
     """The decisions of the state that are in force."""
     folder = f"{setup.prefix}{setup.project.decisions.rstrip('/')}/"
     if folder[:-1] in setup.state.files:
@@ -61,11 +61,11 @@ def _decided(setup: Setup, day: str | None) -> Decided:
     paths = [path for path in setup.state.files if path.startswith(folder) and path.endswith(".yaml")]
     if not paths:
         return Undecided()
-    from reconcile.commands.check_decisions import Decisions
+    from reconcile.commands.check_followed import followed
     from reconcile.commands.folders import today
 
     texts = {path: setup.text(path) for path in sorted(paths) if "/" not in path[len(folder) :]}
-    return Decisions(texts, today(day))
+    return followed(texts, today(day), edits, setup)
 
 
 def deliver(checked: Checked, arguments: Namespace, gate: str) -> int:

@@ -42,12 +42,12 @@ class GitState:
 
     def __init__(self, root: Path, objects: git.Objects, ref: str | None = None) -> None:
         """`ref` names the commit; None is what is staged."""
-        self.root, self._objects, self._ref = root, objects, ref
+        self.root, self._objects, self.ref = root, objects, ref
         self._asked = None if ref else git.ask_staged(root)  # wanted by every check, and not at once
 
     @cached_property
     def _entries(self) -> tuple[git.Staged, ...]:
-        return git.listed(self._asked) if self._asked else git.tree(self.root, self._ref or "HEAD")
+        return git.listed(self._asked) if self._asked else git.tree(self.root, self.ref or "HEAD")
 
     @cached_property
     def files(self) -> Mapping[str, str]:
@@ -67,9 +67,7 @@ class GitState:
         blob = self.files.get(path)
         if blob is None:
             what = f"is {self.odd[path]}" if path in self.odd else "is not there"
-            raise ReadError(
-                f"{path}: {what} in {self._ref or 'what is staged'}; git add it, or mend its name"
-            )
+            raise ReadError(f"{path}: {what} in {self.ref or 'what is staged'}; git add it, or mend its name")
         return self.blob(blob, path)
 
     def blob(self, id: str, path: str) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.claim import Qualifiers
 from reconcile.commands.check_across import Across
-from reconcile.commands.check_decided import Decided
+from reconcile.commands.check_decided import AllDecided
 from reconcile.commands.check_edits import Edits, skipped, unmerged
 from reconcile.commands.check_named import nothing_to_check, wanted
 from reconcile.commands.check_one import Look, look
@@ -35,7 +35,7 @@ class Checked:
     settled: int = 0
 
 
-def check_edits(edits: Edits, setup: Setup, across: Across, decided: Decided) -> Checked:
+def check_edits(edits: Edits, setup: Setup, across: Across, decided: AllDecided) -> Checked:
     """Every edit that is wanted. FatalError when one of them is in conflict."""
     changed = {change.new: change for change in edits.changed if change.new}
     names = [edits.against.path] if edits.against else wanted(edits, setup, changed)
@@ -50,9 +50,10 @@ def check_edits(edits: Edits, setup: Setup, across: Across, decided: Decided) ->
             continue
         try:
             edit = edits.against or edits.read(changed[path])
-            looks.append((path, look(edit, setup, across, decided)))
+            looks.append((path, look(edit, setup, across, decided.at(path, changed.get(path)))))
         except Unreadable as error:
             notices.append(f"{path} was not checked: {str(error).removeprefix(f'{path}: ')}")
+    notices += decided.notices()
     return collect(looks, notices, setup.sources if any(one.findings for _, one in looks) else ())
 
 

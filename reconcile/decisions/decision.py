@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from reconcile.fields import field, frozen
 from reconcile.model import Json, Label
@@ -45,6 +46,12 @@ class Decision:
     day: str = ""  # YYYY-MM-DD
     expires: str | None = None  # YYYY-MM-DD, the last day it holds
     path: str | None = field(default=None, compare=False)  # the file it was read from
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Those of its documents that are named by their path, whatever the state; the others by their id."""
+        names = (name.partition("@")[0] for name in self.documents)
+        return tuple(dict.fromkeys(name for name in names if PurePosixPath(name).suffix))
 
     def holds_on(self, today: str) -> bool:
         """True when it has not expired on the day `today` (YYYY-MM-DD)."""

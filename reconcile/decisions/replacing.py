@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import PurePosixPath
 
 from reconcile.decisions.decision import Decision
 from reconcile.decisions.guard import find
@@ -28,13 +27,8 @@ def replaces(newer: Decision, older: Decision, name: str, siblings: Collection[s
 
 def same_place(one: Decision, other: Decision) -> bool:
     """False when both are of named files and none of them is the same; an id may be that of any file."""
-    here, there = _files(one), _files(other)
-    return not here or not there or not here.isdisjoint(there)
-
-
-def _files(decision: Decision) -> set[str]:
-    names = (name.partition("@")[0] for name in decision.documents)
-    return {name for name in names if PurePosixPath(name).suffix}
+    here, there = one.files, other.files
+    return not here or not there or not set(here).isdisjoint(there)
 
 
 def _contradict(one: Decision, other: Decision) -> bool:

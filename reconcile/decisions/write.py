@@ -49,7 +49,7 @@ def save_all(
     ConfigError when a file that is to be rewritten is broken.
     """
     with lock(folder):
-        _tidy(folder)
+        tidy(folder)
         files = _Files(folder)
         return tuple(_save(files, decision, apart.get(decision.key, ())) for decision in decisions)
 
@@ -59,14 +59,19 @@ def drop(folder: Path, decisions: Iterable[Decision]) -> tuple[Path, ...]:
     with lock(folder):
         paths = [Path(decision.path) for decision in decisions if decision.path]
         for path in paths:
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise FatalError(f"{path}: cannot be deleted: {error.strerror or error}") from error
+            unlink(path)
         return tuple(paths)
 
 
-def _tidy(folder: Path) -> None:
+def unlink(path: Path) -> None:
+    """Delete a file, if it is there; FatalError says why it cannot be."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise FatalError(f"{path}: cannot be deleted: {error.strerror or error}") from error
+
+
+def tidy(folder: Path) -> None:
     """Keep the lock and what a killed process left out of git, and clear the latter away."""
     for rest in folder.glob(".*.tmp"):
         with suppress(OSError):

@@ -123,6 +123,36 @@ def test_what_is_staged_counts_not_the_working_tree(project: Project) -> None:
     assert project.committed(), project.said
 
 
+def test_a_renamed_document_takes_what_was_settled_along(project: Project) -> None:
+    long = GUIDE + "\nMuch else is said here, at some length, which stays.\n" * 9
+    project.stage("guide.md", long.replace("1999", "2001"))
+    assert project.committed(), project.said
+    project.stage("guide.md", long)
+    found = re.search(r"\[(\w+)\]", project.run("reconcile", "check").stdout)
+    assert found
+    assert project.run("reconcile", "decide", found[1], "new", "--staged", "--why", "charter").returncode == 0
+    project.git("add", ".")
+    assert project.committed(), project.said
+    project.git("mv", "guide.md", "manual.md")
+    project.stage("manual.md", long.replace("1999", "2001"))
+    assert not project.committed()
+    assert "manual.md:3:27: error founded: " in project.said
+    assert "settled on" in project.said
+    assert " for guide.md, which is manual.md now (charter)" in project.said
+    assert "reconcile: guide.md is manual.md now; 1 decision still to follow: " in project.said
+    project.stage("manual.md", long)
+    assert project.committed(), project.said
+    project.stage("manual.md", long.replace("1999", "2001"))
+    assert not project.committed()
+    assert " for guide.md, which is manual.md now (charter)" in project.said
+    assert project.run("reconcile", "decisions", "--renamed").returncode == 0
+    project.git("add", "reconcile.decisions")
+    assert not project.committed()
+    assert "guide.md" not in project.said
+    project.stage("manual.md", long)
+    assert project.committed(), project.said
+
+
 def test_the_gate_of_changes_wants_every_change_settled(project: Project) -> None:
     project.stage("reconcile.yaml", "check: {gate: changes}\n")
     project.stage("guide.md", GUIDE.replace("1999", "2001"))
