@@ -18,22 +18,17 @@ from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.result import Step
 from reconcile.text.fold import fold
-from reconcile.text.late import late
-from reconcile.text.lists import per_lexicon, word_set, word_table
-from reconcile.text.phrases import Phrases, tokens
 from reconcile.values.name import Name, relate
+from reconcile.values.setting import BASE, EDITION, MOMENT, setting
 from reconcile.values.speakers import reports, speaker
 
 _MEASURED = ("count", "number")
-_BESIDE = 6  # words between a date and the edition it names, at most
-_CLOCK, _SHORT = 3, 2  # words of a time of day, and their letters: 9 a.m., 3 PM
-_STOP = late(r"[,;:.()]")
 _SEEN = 1.5  # log-odds more than other differences that no rule decides: a reader does see another figure
 _OTHER = "two speakers disagree; the document gives what each says"
 _SAID = {
-    "moment": "measured at another date",
-    "edition": "taken from another edition",
-    "base": "measured on another base",
+    MOMENT: "measured at another date",
+    EDITION: "taken from another edition",
+    BASE: "measured on another base",
 }
 
 
@@ -102,42 +97,9 @@ def _kind(change: Change, old: Passage, new: Passage, lexicon: Lexicon) -> str |
     """What both of the change's values are the setting of; None for plain facts."""
     dated = change.rule.claim == "date"
     sides = (old.text, _range(change.old)), (new.text, _range(change.new))
-    one, other = (_setting(text, *place, dated, lexicon) for text, place in sides)
+    one, other = (setting(text, *place, dated, lexicon) for text, place in sides)
     return one if one == other else None
 
 
 def _range(place: Range | None) -> Range:
     return place or (0, 0)
-
-
-def _setting(text: str, start: int, end: int, dated: bool, lexicon: Lexicon) -> str | None:
-    """What the date or the number at [start, end) is the setting of."""
-    kinds = word_table(lexicon, "setting-leads")
-    for hit in _leads(lexicon).find(text[:start]):
-        kind = kinds[hit.entry]
-        if (kind != "base") is dated and _leads_to(text[hit.end : start]):
-            return kind
-    return "edition" if dated and _names_edition(text, end, lexicon) else None
-
-
-@per_lexicon
-def _leads(lexicon: Lexicon) -> Phrases:
-    return Phrases(word_table(lexicon, "setting-leads"))
-
-
-def _leads_to(between: str) -> bool:
-    """True for nothing between a lead and its date but the time of day: as of 9 a.m., 3 May."""
-    words = tokens(between)
-    return len(words) <= _CLOCK and all(len(word.folded) <= _SHORT or word.folded.isdigit() for word in words)
-
-
-def _names_edition(text: str, end: int, lexicon: Lexicon) -> bool:
-    """True for a date in front of an edition, the words of whose name may stand between."""
-    editions = word_set(lexicon, "editions")
-    stop = _STOP.search(text, end)
-    for word in tokens(text[end : stop.start() if stop else len(text)])[: _BESIDE + 1]:
-        if word.folded in editions:
-            return True
-        if not text[end + word.start].isupper():
-            return False
-    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
@@ -32,10 +32,20 @@ def _around(lexicon: Lexicon) -> _Around:
     kinds, behind = word_table(lexicon, "approximators"), word_table(lexicon, "approximators-after")
     return _Around(
         endings(kinds),
-        re.compile(rf",?\s{{0,2}}{alternation(behind)}(?!\w|\s*[$£€\d])", re.IGNORECASE),
+        re.compile(
+            rf",?\s{{0,2}}{alternation(behind)}(?!\w|\s*[$£€\d]|\s{_followers(kinds, behind)}\b)",
+            re.IGNORECASE,
+        ),
         kinds,
         behind,
     )
+
+
+def _followers(before: Iterable[str], behind: Iterable[str]) -> str:
+    """What follows the last word of a phrase behind where it begins one before: 58 and more *than* 40."""
+    last = {phrase.rpartition(" ")[2] for phrase in behind}
+    parted = (phrase.partition(" ") for phrase in before)
+    return alternation({rest for first, _, rest in parted if rest and first in last})
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
-from reconcile.text.lists import word_set
+from reconcile.text.lists import word_set, word_table
 from reconcile.values.before import word_before
 from reconcile.values.quantity_words import counted_noun
 from reconcile.values.units import unit_behind
@@ -31,11 +31,20 @@ def is_year(text: str, start: int, end: int, after_date: bool, lexicon: Lexicon)
         return False
     word, before = word_before(text, start), text[max(0, start - 24) : start]
     persons = _counts_persons(text, end, lexicon)
-    if word.lower() in word_set(lexicon, "year-leads"):
+    if _leads(word, text, start, lexicon):
         return year >= _SURE or counted_noun(text, end, False, lexicon) is None
     if persons or year < _SURE - 100:
         return bool(_OPENS.search(before) and _CLOSES.match(text, end))
     return _stands_as_year(text, end, word, before, lexicon)
+
+
+def _leads(word: str, text: str, start: int, lexicon: Lexicon) -> bool:
+    """True for a word that makes a year of the digits at `start`: in, and since in "since around"."""
+    known, modifiers = word_set(lexicon, "year-leads"), word_table(lexicon, "date-modifiers")
+    about = "circa" in (modifiers.get(word.lower()), modifiers.get(f"{word.lower()}."))
+    if word.lower() in known or not about:
+        return word.lower() in known
+    return word_before(text, text.rindex(word, 0, start)).lower() in known
 
 
 def _stands_as_year(text: str, end: int, word: str, before: str, lexicon: Lexicon) -> bool:

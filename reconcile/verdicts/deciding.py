@@ -7,16 +7,10 @@ import math
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Label
+from reconcile.verdicts.differences import Difference, answered, differences
 from reconcile.verdicts.rivals import Rival
 from reconcile.verdicts.signals import Signals, signals
-from reconcile.verdicts.weighing import (
-    Difference,
-    answered,
-    differences,
-    keeps_silent,
-    support_features,
-    weigh,
-)
+from reconcile.verdicts.weighing import keeps_silent, support_features, weigh
 
 # Log-odds from which on a difference refutes, so that each rule by itself is right four times in five.
 _SURE = {"figure": 0.1, "date": 0.4, "negation": 0.5}

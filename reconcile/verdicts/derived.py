@@ -18,7 +18,7 @@ from reconcile.verdicts.derived_members import members
 from reconcile.verdicts.derived_shares import shares
 from reconcile.verdicts.derived_spans import spans
 from reconcile.verdicts.derived_sums import sums
-from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.matching import Met
 
 KIND = "arithmetic"

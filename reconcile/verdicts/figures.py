@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
-from reconcile.fields import frozen, replace
+from reconcile.fields import replace
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.values.counted import counts_others, same_counted
 from reconcile.values.found import Found
-from reconcile.values.quantity import RATING, Quantity
+from reconcile.values.quantity import ORDINAL, RATING, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.quantity_words import counted_noun
+from reconcile.values.setting import setting
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 from reconcile.values.when_relative import in_year_of
+from reconcile.verdicts.judged import TELLING, Judged, Rated, alike_in_size, best
 from reconcile.verdicts.parts import of_place, own_places
 from reconcile.verdicts.surroundings import alike, around
 from reconcile.verdicts.told import Told
@@ -28,58 +30,63 @@ _COUNTED = 3.0  # what the same thing counted is worth, in words nearby
 _PLACE = 3.0  # and the same place
 _OTHER = -2.0  # and what another thing counted takes away
 _EQUAL = 1.0  # what an equal figure is worth, where it is large enough to tell
-_TELLING = 10  # small figures are equal by chance
 _ANY_YEAR = 2000  # for two dates that do not tell it; a leap year
-
-
-@frozen
-class Judged:
-    """A figure or date of the claim, its best counterpart, and what that says of it.
-
-    `near` tells how alike the surroundings of the two are: 0 for nothing in common.
-    """
-
-    start: int
-    end: int
-    kind: str  # figure, date or arithmetic
-    label: Label
-    relation: Relation | None
-    near: float = 0.0
-    found: Found[Quantity] | Found[When] | None = None
-    edition: bool = False  # a date that names the thing rather than telling when: the 2010 Games
-    other: float | None = None  # how near the nearest one that supports stands, where the nearest does not
-    why: str = ""  # the arithmetic, where the evidence has no counterpart but comes to one
 
 
 def figures(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]:
     """What the evidence says of each figure of the claim."""
-    return tuple(_figure(figure, claim, evidence, lexicon) for figure in claim.figures)
+    judged = (_figure(figure, claim, evidence, lexicon) for figure in claim.figures)
+    return tuple(_set(_compared(one, claim, lexicon), claim, evidence, lexicon) for one in judged)
+
+
+def _compared(judged: Judged, claim: Told, lexicon: Lexicon) -> Judged:
+    """A rank that another one is compared with, of which the evidence tells nothing: above the fourth."""
+    inside = claim.numbers(judged.start, judged.end)
+    value = next(one.value for one in claim.figures if one.start == judged.start)
+    before = inside.start - 1 - (claim.words[inside.start - 1].folded in word_role(lexicon, "articles"))
+    comparing = before >= 0 and claim.words[before].folded in word_role(lexicon, "rank comparisons")
+    if value.dimension != ORDINAL or not comparing or judged.relation is None:
+        return judged
+    return replace(judged, label=Label.NOT_ENOUGH_INFO, relation=Relation.BROADER, compared=True)
+
+
+def _set(judged: Judged, claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
+    """What differs, with what it is the setting of: based on 30 reviews, as of May in either text."""
+    if judged.label is not Label.REFUTES or judged.found is None:
+        return judged
+    dated = judged.kind == "date"
+    found = setting(claim.text, judged.start, judged.end, dated, lexicon)
+    if dated and found is None:
+        found = setting(evidence.text, judged.found.start, judged.found.end, dated, lexicon)
+    return replace(judged, setting=found)
 
 
 def _figure(figure: Found[Quantity], claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
     mine = around(claim, figure.start, figure.end, lexicon)
-    rated: list[_Rated] = []
-    parts = [_part(figure, other, evidence, lexicon) for other in evidence.figures]
+    rated: list[Rated] = []
+    parts = _parts(figure, evidence.figures, evidence, lexicon)
     alike_ones = [one for one in parts if one.value.dimension == figure.value.dimension]
     own = of_place(own_places(claim, lexicon).get(figure.start), alike_ones, evidence, lexicon)
-    for number, other in enumerate(alike_ones):
+    for other in alike_ones:
         value = other.value
         relation = relate_quantities(figure.value, value)
         near = alike(mine, around(evidence, other.start, other.end, lexicon))
-        near += _counted(figure.value, value, lexicon) + (
-            0.0 if not own else _PLACE if other in own else -_PLACE
-        )
-        if relation is Relation.EQUIVALENT and figure.value.low is not None and figure.value.low >= _TELLING:
+        near += _counted(figure.value, value, lexicon)
+        near += 0.0 if not own else _PLACE if other in own else -_PLACE
+        if relation is Relation.EQUIVALENT and figure.value.low is not None and figure.value.low >= TELLING:
             near += _EQUAL
-        rated.append((near, _label(relation, figure.value, value), relation, other, number))
-    best = _best("figure", figure.start, figure.end, rated)
-    article = _article(figure, evidence, lexicon) if best.label is Label.NOT_ENOUGH_INFO else None
+        size = alike_in_size(figure.value, value)
+        rated.append(Rated(near, size, _label(relation, figure.value, value), relation, other))
+    found = best("figure", figure.start, figure.end, rated)
+    article = _article(figure, evidence, lexicon) if found.label is Label.NOT_ENOUGH_INFO else None
     if article:
-        return replace(best, label=Label.SUPPORTS, relation=Relation.EQUIVALENT, near=_COUNTED, found=article)
-    chosen = next((one.value for one in own if one is best.found), None)
+        return replace(
+            found, label=Label.SUPPORTS, relation=Relation.EQUIVALENT, near=_COUNTED, found=article
+        )
+    chosen = next((one.value for one in own if one is found.found), None)
     if chosen is None or counts_others(figure.value, chosen, lexicon):
-        return best
-    return _best("figure", figure.start, figure.end, [one for one in rated if one[3] in own])
+        return found
+    return best("figure", figure.start, figure.end, [one for one in rated if one.found in own])
 
 
 def _article(figure: Found[Quantity], evidence: Told, lexicon: Lexicon) -> Found[Quantity] | None:
@@ -94,19 +101,29 @@ def _article(figure: Found[Quantity], evidence: Told, lexicon: Lexicon) -> Found
     return None
 
 
-def _part(
-    figure: Found[Quantity], other: Found[Quantity], evidence: Told, lexicon: Lexicon
-) -> Found[Quantity]:
-    """The other figure, as that of the things counted where it tells of how many: 16 out of 28 provinces."""
-    value = other.value
-    if figure.value.dimension is not None or value.dimension != RATING:
-        return other
-    noun = counted_noun(evidence.text, other.end, False, lexicon)
-    if noun is None:
-        return other
-    return replace(
-        other, value=replace(value, dimension=None, unit=None, figures=value.figures[:1], counted=noun[0])
-    )
+def _parts(
+    figure: Found[Quantity], others: Sequence[Found[Quantity]], evidence: Told, lexicon: Lexicon
+) -> Iterator[Found[Quantity]]:
+    """The other figures; 16 out of 28 provinces as both of its figures, where it tells of how many."""
+    for other in others:
+        value = other.value
+        rated = figure.value.dimension is None and value.dimension == RATING
+        noun = counted_noun(evidence.text, other.end, False, lexicon) if rated else None
+        for number in value.figures if noun else ():
+            yield replace(
+                other,
+                value=replace(
+                    value,
+                    low=number,
+                    high=number,
+                    dimension=None,
+                    unit=None,
+                    figures=(number,),
+                    counted=noun and noun[0],
+                ),
+            )
+        if noun is None:
+            yield other
 
 
 def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
@@ -151,32 +168,32 @@ def _touching(claimed: Quantity, told: Quantity) -> bool:
 
 def dates(claim: Told, evidence: Told, lexicon: Lexicon) -> tuple[Judged, ...]:
     """What the evidence says of each date of the claim."""
-    return tuple(_date(date, claim, evidence, lexicon) for date in claim.dates)
+    judged = (_date(date, claim, evidence, lexicon) for date in claim.dates)
+    return tuple(_set(one, claim, evidence, lexicon) for one in judged)
 
 
 def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> Judged:
     mine = around(claim, date.start, date.end, lexicon)
-    date = replace(date, value=_outside(date, claim.text))
+    words = claim.text[date.start : date.end].casefold()
     rated = []
-    for number, (other, value) in enumerate(_ends(evidence.dates)):
+    for other, value in _ends(evidence.dates):
         mine_value, value = in_one_year(date.value, value)
+        mine_value = _outside(mine_value, date.value, words)
         relation = relate_dates(mine_value, value)
         near = alike(mine, around(evidence, other.start, other.end, lexicon))
-        rated.append((near, _of(relation), relation, other, number))
-    return replace(_best("date", date.start, date.end, rated), edition=_edition(claim.text, date, lexicon))
+        rated.append(Rated(near, 0.0, _of(relation), relation, other))
+    return replace(best("date", date.start, date.end, rated), edition=_edition(claim.text, date, lexicon))
 
 
-def _outside(date: Found[When], text: str) -> When:
-    """A bound without a year, without the day that it names: before 19 June ends on the 18th."""
-    when, words = date.value, text[date.start : date.end].casefold()
-    if when.month is None or when.day is None or ".." not in when.edtf:
-        return when
-    dated = in_year_of(when, _ANY_YEAR) or when
+def _outside(dated: When, partial: When, words: str) -> When:
+    """A bound told without a year, without the day that it names: before 19 June ends on the 18th."""
+    if partial.day is None or ".." not in partial.edtf or dated.month is not None:
+        return dated
     if words.startswith("before") and dated.high is not None:
         return replace(dated, high=dated.high - 1)
     if words.startswith("after") and dated.low is not None:
         return replace(dated, low=dated.low + 1)
-    return when
+    return dated
 
 
 def _edition(text: str, date: Found[When], lexicon: Lexicon) -> bool:
@@ -214,16 +231,3 @@ def _year(when: When) -> int | None:
     low, high = when.low, when.high
     edge = high if low is None else low
     return None if edge is None else When(edtf="", low=edge, high=edge).year
-
-
-_Rated = tuple[float, Label, Relation, Found[Quantity] | Found[When], int]
-
-
-def _best(kind: str, start: int, end: int, rated: Sequence[_Rated]) -> Judged:
-    if not rated:
-        return Judged(start, end, kind, Label.NOT_ENOUGH_INFO, None)
-    order = {Label.SUPPORTS: 0, Label.REFUTES: 1, Label.NOT_ENOUGH_INFO: 2}
-    near, label, relation, other, _ = min(rated, key=lambda one: (-round(one[0], 6), order[one[1]], one[4]))
-    supporting = [one[0] for one in rated if one[1] is Label.SUPPORTS]
-    nearest = max(supporting, default=None)
-    return Judged(start, end, kind, label, relation, near, other, other=nearest)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reconcile.claim import Lexicon
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_set
-from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, said_at
 from reconcile.verdicts.passages import passage_around
@@ -48,7 +48,7 @@ def _refutes(had: Held, value: Judged, lexicon: Lexicon) -> bool:
     if (
         value.label is not Label.REFUTES
         or value.relation is not Relation.CONFLICTING
-        or value.other is not None
+        or value.ahead is not None
     ):
         return False
     if not _makes(had, value, _REFUTING[value.kind]) or not _one_subject(had.found):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Label, Relation
+from reconcile.text.lists import word_role
 from reconcile.text.subject import subject
 from reconcile.values.found import Found
 from reconcile.values.polarity import Negation, negations
@@ -14,7 +15,8 @@ from reconcile.values.when import When
 from reconcile.verdicts.denial import denied
 from reconcile.verdicts.derivation import Pair
 from reconcile.verdicts.derived import derived, told_by, with_derived
-from reconcile.verdicts.figures import Judged, dates, figures, in_one_year
+from reconcile.verdicts.figures import dates, figures, in_one_year
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.matching import LACKED, Met, met
 from reconcile.verdicts.rivals import Rival, rivals
 from reconcile.verdicts.scope import Scope, scope
@@ -39,6 +41,9 @@ class Signals:
     scope: Scope
     negators: tuple[Found[Negation], ...]  # of the claim, in plain words
     denied: bool  # one of the two is denied, the other is not
+    of_another: (
+        bool  # the claim is of something of its subject that the evidence does not have: X's birthplace
+    )
 
     def negates(self, start: int) -> bool:
         """True when the claim itself denies what stands at `start` of it: "not a Danish film"."""
@@ -87,7 +92,17 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         scope=scope(one, other, found, lexicon),
         negators=negators,
         denied=not other_figure and not rest and denied(one, other, found, lexicon),
+        of_another=_of_another(topic, one, lexicon),
     )
+
+
+def _of_another(topic: Sequence[Met], claim: Told, lexicon: Lexicon) -> bool:
+    """True where the evidence lacks the noun that the subject ends in, or that stands before "of"."""
+    links = word_role(lexicon, "parts of")
+    behind = [claim.words[one.term.last].folded if one.term.last < len(claim.words) else "" for one in topic]
+    owned = [one for one, word in zip(topic, behind, strict=True) if word in links]
+    head = next(iter((*owned, *reversed(topic))), None)
+    return head is not None and head.term.kind != "name" and head.grade < LACKED
 
 
 def _negated(negators: Sequence[Found[Negation]], start: int) -> bool:

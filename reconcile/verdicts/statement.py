@@ -14,13 +14,13 @@ from reconcile.text.subject import subject
 from reconcile.text.words import words
 from reconcile.values.counted import same_counted
 from reconcile.values.quantity import Quantity
-from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.differences import DECISIVE
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.matching import LACKED, Met, said_at
 from reconcile.verdicts.rivals import Rival
 from reconcile.verdicts.signals import Signals, signals
 from reconcile.verdicts.told import Told
 from reconcile.verdicts.versions import Version
-from reconcile.verdicts.weighing import DECISIVE
 
 _QUALIFIER = 0.5  # the weight of an adjective, of a noun's, and of a name that is told by its last word
 _APART = 0.5  # and of what stands beyond a comma

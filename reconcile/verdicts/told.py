@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.claim import Lexicon
-from reconcile.fields import frozen
+from reconcile.fields import frozen, replace
 from reconcile.text.fold import fold
 from reconcile.text.kindred import kindred
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_text, word_role, word_set, word_table
 from reconcile.text.sameness import meaning
@@ -18,6 +19,7 @@ from reconcile.values.mentions import mentions
 from reconcile.values.name import Name
 from reconcile.values.name_find import find as find_names
 from reconcile.values.quantity import ORDINAL, Quantity
+from reconcile.values.quantity_words import counted_noun
 from reconcile.values.scan import has_digit
 from reconcile.values.when import When
 
@@ -71,11 +73,39 @@ def told(text: str, lexicon: Lexicon) -> Told:
     busy = [(one.start, one.end) for one in (*found.quantities, *found.dates)]
     figures = tuple(one for one in found.quantities if not _in_name(text, one, names, lexicon))
     figures = tuple(sorted((*figures, *_ranks(split, lexicon)), key=lambda one: one.start))
+    figures = tuple(_numbered(text, list(_single(text, figures)), lexicon))
     terms = sorted(_terms(split, names, busy, lexicon), key=lambda term: term.first)
     index = _with_lives(text, split, found.dates, _index(split, lexicon), lexicon)
     return Told(text, split, tuple(terms), names, figures, found.dates, index, _definition(split, lexicon))
 
 
+def _single(text: str, figures: Sequence[Found[Quantity]]) -> Iterator[Found[Quantity]]:
+    """The figures without the ranks that others follow: the first *two* games."""
+    starts = {one.start for one in figures if one.value.dimension != ORDINAL}
+    for one in figures:
+        if one.value.dimension != ORDINAL or one.end + 1 not in starts or text[one.end] != " ":
+            yield one
+
+
+def _numbered(text: str, figures: Sequence[Found[Quantity]], lexicon: Lexicon) -> Iterator[Found[Quantity]]:
+    """The figures, those told by what they are the number of with that: the number of members rose to 40."""
+    counting = word_role(lexicon, "counting nouns")
+    nouns = []
+    for match in _OF.finditer(text) if any(one.value.counted is None for one in figures) else ():
+        noun = counted_noun(text, match.end(), False, lexicon) if fold(match[1]) in counting else None
+        nouns += [(match.start(), noun[0])] if noun else []
+    for one in figures:
+        bare = one.value.counted is None and one.value.dimension is None
+        before = [noun for noun in nouns if noun[0] < one.start] if bare else []
+        if before and _STOP.search(text, before[-1][0], one.start) is None:
+            yield replace(one, value=replace(one.value, counted=before[-1][1]))
+            nouns.remove(before[-1])
+        else:
+            yield one
+
+
+_OF = late(r"([^\W\d_]+) of\b")
+_STOP = late(r"[.;!?]\s")
 _DEFINITION = 10  # words behind "is a" that tell what the subject is
 
 

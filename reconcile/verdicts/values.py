@@ -16,7 +16,7 @@ from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 from reconcile.verdicts.deciding import decide
-from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.plain import same, statements
@@ -137,7 +137,7 @@ def _sure(judged: Judged, found: Signals, book: RuleBook) -> bool:
     Never for a date: what is told in other words may have happened twice.
     """
     shared = [one for one in found.topic + found.stated if one.grade >= LACKED]
-    if judged.kind == "date" or judged.other is not None or len(shared) < _MUCH:
+    if judged.kind == "date" or judged.ahead is not None or len(shared) < _MUCH:
         return False
     if not one_time(found) or all_differ(found):
         return False

@@ -10,7 +10,7 @@ from reconcile.result import Side
 from reconcile.text.lists import word_set
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.text.words import words
-from reconcile.verdicts.figures import Judged
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
 

@@ -1,23 +1,20 @@
 """How much speaks for a refutation, and for support: written-out weights of what was found.
 
-Each table gives log-odds; the counts behind a weight stand beside it. Nothing is ever refuted by a sum of
-small things alone: a refutation begins with one decisive difference (a figure, a date, an opposite, …), and
-the weights tell whether the evidence speaks of the same thing.
+Each table gives log-odds; the counts behind a weight stand beside it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reconcile.claim import Lexicon
-from reconcile.fields import frozen
-from reconcile.model import Label
+from reconcile.model import Label, Relation
 from reconcile.text.lists import word_table
 from reconcile.values.quantity import ORDINAL
-from reconcile.verdicts.figures import Judged
+from reconcile.values.setting import BASE
+from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.matching import LACKED, Met
-from reconcile.verdicts.rivals import Rival
 from reconcile.verdicts.signals import Signals, share, time_differs
 from reconcile.verdicts.told import Term, Told
 
@@ -25,155 +22,14 @@ Features = dict[str, float]
 
 _MOST = 3  # missing words of a kind that count
 _MAY_EXCLUDE = ("converse", "alternative")  # kinds of rivals that are at odds in some sentences only
-# What is never true of the same thing; other words may be both.
-DECISIVE = ("slot", "opposite", "exclusive", "country")
-# What refutes where both say what something is.
-_DEFINING = ("frame", "land", "country", "name", "kind", "modifier", "exclusive", "opposite")
-_PLACE = 0.4  # how near to its place a rival must stand
-_FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 
 
-@frozen
-class Difference:
-    """One decisive difference between claim and evidence, and what tells how sure it is."""
-
-    rule: str
-    why: str
-    features: Features
-
-
-def differences(found: Signals) -> Iterator[Difference]:
-    """Every difference that can refute the claim.
-
-    Where the evidence speaks of another subject or place, there is none. Where it speaks of another time, its
-    figures may differ, and where figures differ as well as the time, it is another statement.
-    """
-    if found.elsewhere:
-        yield from _of_rivals(found)
-        return
-    apart = time_differs(found)
-    figures = [one for one in found.figures if one.label is Label.REFUTES and one.near >= 0]
-    for judged in figures:
-        if found.negates(judged.start) or not _timely(judged, found, apart):
-            continue
-        if judged.other is None or judged.near - judged.other >= _FAR:
-            yield _of_figure(judged, found, _scope(found, "value"))
-    for judged in [] if figures or found.scope.named or not _same_event(found) else found.dates:
-        if judged.label is not Label.REFUTES or judged.other is not None:
-            continue
-        if not judged.edition or _defining(judged, found):
-            yield _of_date(judged, found, _scope(found, "value"))
-    yield from _of_rivals(found)
-    if found.denied and not found.scope.named:
-        why = "one of the two is denied and the other is not"
-        features = {"negation": 1.0, **_scope(found, "word")}
-        if found.negators:
-            features["negation in claim"] = 1.0
-        yield Difference("negation", why, features)
-
-
-def _timely(judged: Judged, found: Signals, apart: bool) -> bool:
-    """True for a figure of the time that the claim speaks of.
-
-    What is worked out refutes only where the evidence has each date of the claim, if not next to it.
-    """
-    if not judged.why:
-        return not apart
-    return all(one.label is Label.SUPPORTS or one.other is not None for one in found.dates)
-
-
-def _of_rivals(found: Signals) -> Iterator[Difference]:
-    """The differences in words; of another subject or place, only what no other can be or do."""
-    for rival in () if found.denied else found.rivals:
-        defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
-        if not _decisive(rival, found) or _denies(rival, found):
-            continue
-        if _in_scope(found, rival):
-            yield _of_rival(rival, found, defined, _scope(found, "word"))
-
-
-def answered(found: Signals) -> Rival | None:
-    """What the evidence has in place of a thing that the claim denies: no Danish film, and a Finnish one."""
-    return next((one for one in found.rivals if _decisive(one, found) and _denies(one, found)), None)
-
-
-def _denies(rival: Rival, found: Signals) -> bool:
-    return found.negates(found.claim.words[rival.term.first].start)
-
-
-def _decisive(rival: Rival, found: Signals) -> bool:
-    defined = _defines(found.claim, rival.term) and _defines(found.evidence, rival.other)
-    return (rival.kind in DECISIVE and rival.near > _PLACE) or (rival.kind in _DEFINING and defined)
-
-
-def _in_scope(found: Signals, rival: Rival) -> bool:
-    """True for what is said of the same subject and place, or of who alone can be in question."""
-    stated = any(one.term is rival.term for one in found.stated)
-    if rival.kind != "slot":
-        return stated and not found.elsewhere
-    if not stated:
-        return bool(found.stated) and not found.lacking
-    return not found.scope.other_subject or found.scope.subject is rival.other
-
-
-def _defining(judged: Judged, found: Signals) -> bool:
-    """True for two years by which both say what something is: a 1930 play, a 1940 play."""
-    mine = found.claim.numbers(judged.start, judged.end)
-    theirs = found.evidence.numbers(judged.found.start, judged.found.end) if judged.found else range(0)
-    inside = [numbers for numbers in (mine, theirs) if numbers]
-    return len(inside) == 2 and mine[0] in found.claim.definition and theirs[0] in found.evidence.definition
-
-
-def _same_event(found: Signals) -> bool:
-    """True when the evidence tells something of what is said besides its time."""
-    words = [one for one in found.stated if one.term.kind != "name"]
-    return not words or any(one.grade >= LACKED for one in words)
-
-
-def _of_figure(judged: Judged, found: Signals, shared: Features) -> Difference:
-    if judged.why:
-        return Difference(judged.kind, judged.why, shared)
-    claimed = found.claim.text[judged.start : judged.end]
-    value = next(one.value for one in found.claim.figures if one.start == judged.start)
-    name = "rank" if value.dimension == "ordinal" else "bound" if value.low != value.high else "figure"
-    features = {name: 1.0, **_nearness(name, judged.near), **shared}
-    if judged.other is not None:
-        features["figure hardly another"] = 1.0
-    told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
-    return Difference("figure", f"the evidence has {told} where the claim has {claimed}", features)
-
-
-def _nearness(kind: str, near: float) -> Features:
-    step = 0 if near < 0.25 else 1 if near < 0.75 else 2 if near < 1.5 else 3 if near < 3 else 4
-    return {f"{kind} near {step}": 1.0}
-
-
-def _of_date(judged: Judged, found: Signals, shared: Features) -> Difference:
-    claimed = found.claim.text[judged.start : judged.end]
-    features = {"date": 1.0, **_nearness("date", judged.near), **shared}
-    told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
-    return Difference("date", f"the evidence has {told} where the claim has {claimed}", features)
-
-
-def _of_rival(rival: Rival, found: Signals, defined: bool, shared: Features) -> Difference:
-    place = "same place" if rival.near > 0.7 else "near" if rival.near > 0.4 else "far"
-    features = {f"rival {rival.kind}": 1.0, f"rival {place}": 1.0, **shared}
-    if len(found.lacking) == 1 and found.lacking[0].term is rival.term:
-        features[f"rival {rival.kind} alone"] = 1.0
-    if any(one.term is rival.term for one in found.topic):
-        features["rival in topic"] = 1.0
-    if defined:
-        features["rival defines"] = 1.0
-    why = f"the evidence has {rival.other.text} where the claim has {rival.term.text}"
-    return Difference(rival.kind, why, features)
-
-
-def _defines(text: Told, term: Term) -> bool:
+def defines(text: Told, term: Term) -> bool:
     """True for a term of what the text says that its subject is: "… was a British actor"."""
     return term.first in text.definition
 
 
-def _scope(found: Signals, family: str) -> Features:
+def surroundings(found: Signals, family: str) -> Features:
     """What tells whether the evidence speaks of the same subject, event and time."""
     lacking = Counter("name" if one.term.kind == "name" else "word" for one in found.lacking)
     differing = sum(one.label is Label.REFUTES for one in found.figures)
@@ -211,11 +67,17 @@ def _bucket(kind: str, found: Sequence[Met]) -> Features:
 def keeps_silent(found: Signals) -> bool:
     """True when the evidence lacks what the claim is about: its figure, or all that it says of its subject.
 
-    Other figures for another time or place say nothing either, nor does a word in the place of one that it
-    may exclude.
+    Figures of another time or place say nothing either, nor does a bound that the claim goes beyond, nor a
+    word in the place of one that it may exclude.
     """
     differing = [one for one in found.figures if one.label is Label.REFUTES]
     if differing and (found.elsewhere or time_differs(found) or _worked_out(found)):
+        return True
+    if any(one.setting == BASE for one in differing):
+        return True
+    if any(one.label is Label.REFUTES and one.ahead is None for one in found.dates):
+        return True
+    if any(one.relation is Relation.BROADER and one.endless for one in found.figures):
         return True
     ranks = {
         one.start
@@ -249,7 +111,7 @@ def support_features(found: Signals) -> Features:
         if found.stated and found.stated[place].grade < LACKED:
             features[f"lacks the {name}"] += 1
     if any(
-        _defines(found.claim, one.term) and not found.negates(found.claim.words[one.term.first].start)
+        defines(found.claim, one.term) and not found.negates(found.claim.words[one.term.first].start)
         for one in found.lacking
     ):
         features["lacks what it is"] += 1
@@ -276,8 +138,10 @@ def _judged(kind: str, found: Sequence[Judged]) -> Features:
     made: Counter[str] = Counter()
     for one in found:
         name = "lacking" if one.relation is None else names[one.label]
-        if one.label is Label.REFUTES and one.other is not None:
+        if one.label is Label.REFUTES and one.ahead is not None:
             name = "differs once"
+        if one.relation is Relation.BROADER:
+            name = "broader"
         made[f"{kind} {name}"] += 1
     return {name: float(min(count, _MOST)) for name, count in made.items()}
 
