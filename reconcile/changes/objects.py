@@ -16,6 +16,7 @@ from reconcile.text.lists import word_role, word_set
 from reconcile.text.sameness import same_word
 from reconcile.text.words import Word
 
+_ROLES = ("sources", "recipients", "opponents")
 _LOOK = 3  # content words of an object that are looked at
 
 
@@ -28,6 +29,47 @@ def other_objects(before: Placed, after: Placed, diff: Comparison, lexicon: Lexi
     return bool(ones and others) and not any(
         same_word(one.folded, other.folded, lexicon) for one in ones for other in others
     )
+
+
+def told_further(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True where what one preposition leads to stands behind the same one on the other side, too.
+
+    "Sold by Borg to Ann", then "sold to Ann by Borg".
+    """
+    sides = (diff.old, before, diff.new), (diff.new, after, diff.old)
+    return all(_is_preposition(here, placed, lexicon) for here, placed, _ in sides) and any(
+        _led(here, placed, there, lexicon) for here, placed, there in sides
+    )
+
+
+def _led(here: Passage, placed: Placed, there: Passage, lexicon: Lexicon) -> bool:
+    own = [word.folded for word in _object(here, placed, lexicon)]
+    said, lead = [word.folded for word in there.words], here.words[placed.words[1] - 1].folded
+    found = (said[at + 1 : at + 2 + _LOOK] for at, word in enumerate(said) if word == lead)
+    return bool(own) and any(own[0] in behind for behind in found)
+
+
+def in_other_roles(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
+    """True for two names one of whom gives and the other is given to: sold by Borg, sold to Lind."""
+    one, other = (_role(*side, lexicon) for side in ((diff.old, before), (diff.new, after)))
+    return one is not None and other is not None and one != other
+
+
+def _role(passage: Passage, placed: Placed, lexicon: Lexicon) -> str | None:
+    """What the preposition makes of a name that it stands before, or that begins with it."""
+    at = placed.words[0]
+    if passage.words[at].folded not in word_set(lexicon, "prepositions"):
+        at = _before(passage, at, lexicon)
+    lead = passage.words[at].folded if at >= 0 else ""
+    return next((role for role in _ROLES if lead in word_role(lexicon, role)), None)
+
+
+def _before(passage: Passage, number: int, lexicon: Lexicon) -> int:
+    """The number of the word before that at `number`, articles aside; -1 for none."""
+    number -= 1
+    while number >= 0 and passage.words[number].folded in word_set(lexicon, "determiners"):
+        number -= 1
+    return number
 
 
 def own_object(placed: Placed, added: bool, diff: Comparison, lexicon: Lexicon) -> bool:
@@ -67,7 +109,5 @@ def nested(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) ->
 
 def _is_object(passage: Passage, placed: Placed, lexicon: Lexicon) -> bool:
     """True for a word that a preposition leads to, an article between them."""
-    at = placed.words[0] - 1
-    while at > 0 and passage.words[at].folded in word_set(lexicon, "determiners"):
-        at -= 1
+    at = _before(passage, placed.words[0], lexicon)
     return at >= 0 and passage.words[at].folded in word_set(lexicon, "prepositions")

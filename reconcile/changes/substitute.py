@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from reconcile.changes.anew import written_anew
 from reconcile.changes.change import Range
-from reconcile.changes.objects import nested, other_objects
+from reconcile.changes.objects import in_other_roles, nested, other_objects, told_further
 from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
@@ -41,10 +41,13 @@ def by_place(
         return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING and traits.relative and turned_round(before, after, diff, lexicon):
         return (Relation.EQUIVALENT if _converse(before, after, lexicon) else Relation.UNSURE), ""
+    if relation is Relation.CONFLICTING and traits.relative and told_further(before, after, diff, lexicon):
+        return Relation.EQUIVALENT, ""
     if relation is Relation.CONFLICTING and traits.relative and _both_true(before, after, diff, lexicon):
         return Relation.UNSURE, ""
     if relation is Relation.CONFLICTING:
         apart = traits.needs_place and not same_place(before, after, diff)
+        apart = apart or (traits.is_name and in_other_roles(before, after, diff, lexicon))
         if traits.measured and not traits.relative and written_anew(before, after, diff, lexicon):
             return Relation.UNSURE, "the words around the two figures are others too"
         doubtful = apart or _still_named(before, after, diff, lexicon)
