@@ -67,8 +67,7 @@ def compare_passages(
     if wording is None:
         return
     subject = topics[1].of(new.sentences[0].index)
-    covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
-    for change in residue(diff, *covered, ledger.untold(diff), wording, book.lexicon, subject):
+    for change in residue(diff, ledger, wording, subject, book.lexicon):
         if not ledger.tells(change, diff, small):
             yield change
 

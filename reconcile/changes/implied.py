@@ -77,7 +77,7 @@ def _said(passage: Passage, rule: Rule, task: Task) -> Iterator[Placed]:
     """The words of a passage that may be read as figures or dates."""
     for sentence in passage.sentences:
         for one in _READS[task.kind.TYPE](sentence.text, task.lexicon):
-            claim = mentioned(sentence, rule, one.start, one.end, one.value, task.lexicon)
+            claim = mentioned(sentence, rule, one, task.lexicon)
             place = passage.offset(claim)
             yield Placed(claim, place, passage.word_range(*place))
 

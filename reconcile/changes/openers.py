@@ -21,6 +21,7 @@ from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set, word_table
 from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word
+from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name_lists import known
 
@@ -126,5 +127,6 @@ def _placed(number: int, here: Passage, topics: Topics, rule: Rule, lexicon: Lex
     word = here.words[number]
     at = bisect_right(here.starts, word.start) - 1
     name, start = _printed(word), word.start - here.starts[at]
-    claim = mentioned(here.sentences[at], rule, start, start + len(name), Name(name), lexicon)
+    found = Found(start, start + len(name), Name(name))
+    claim = mentioned(here.sentences[at], rule, found, lexicon)
     return Placed(topics.named(claim), (word.start, word.start + len(name)), (number, number + 1))

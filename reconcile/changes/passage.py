@@ -6,7 +6,7 @@ from reconcile.claim import Claim
 from reconcile.fields import frozen
 from reconcile.model import Document, Sentence
 from reconcile.span import Span
-from reconcile.text.words import Word, words
+from reconcile.text.words import Word, numbers_between, words
 
 
 @frozen
@@ -44,8 +44,8 @@ class Passage:
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of word numbers that share a character with [start, end)."""
-        inside = [n for n, word in enumerate(self.words) if word.start < end and start < word.end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        inside = numbers_between(self.words, start, end)
+        return inside.start, inside.stop
 
 
 def passage(document: Document, indices: tuple[int, ...]) -> Passage:

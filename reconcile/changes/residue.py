@@ -6,63 +6,52 @@ never `conflicting`: nothing decides whether the two can both be true.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from reconcile.changes.change import Change, Range
+from reconcile.changes.ledger import Ledger
 from reconcile.changes.passage import Passage
-from reconcile.changes.regions import Comparison, Region
-from reconcile.changes.sameness import leftover
+from reconcile.changes.regions import Comparison
+from reconcile.changes.sameness import Left, leftover
 from reconcile.changes.scoring import starting_weight
 from reconcile.changes.wording import steps
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.context import about
 from reconcile.model import Level, Relation
 from reconcile.result import Step
-from reconcile.text.words import Word
 from reconcile.values.plain import Text
 
 
 def residue(
-    diff: Comparison,
-    covered_old: frozenset[int],
-    covered_new: frozenset[int],
-    places: int,
-    rule: Rule,
-    lexicon: Lexicon,
-    subject: str | None,
+    diff: Comparison, ledger: Ledger, rule: Rule, subject: str | None, lexicon: Lexicon
 ) -> list[Change]:
-    """One change a region whose words differ in content that no claim has told.
-
-    `places` is the number of regions that no claim has told.
-    """
-    left = leftover(diff, covered_old, covered_new, lexicon)
-    found = []
-    for region, (old, new) in zip(diff.regions, left, strict=True):
-        if not old and not new:
-            continue
-        found.append(_change(diff, region, old, new, places, rule, lexicon, subject))
-    return found
+    """One change a region whose words differ in content that no claim has told."""
+    covered = frozenset(ledger.accounted[0]), frozenset(ledger.accounted[1])
+    further = max(ledger.untold(diff) - 1, 0)
+    claim = partial(_claim, rule=rule, subject=subject, lexicon=lexicon)
+    return [
+        _change(diff, left, steps(diff, left, further, lexicon), rule, claim)
+        for left in leftover(diff, covered, lexicon)
+    ]
 
 
 def _change(
     diff: Comparison,
-    region: Region,
-    old: Sequence[Word],
-    new: Sequence[Word],
-    places: int,
+    left: Left,
+    found: tuple[Step, ...],
     rule: Rule,
-    lexicon: Lexicon,
-    subject: str | None,
+    claim: Callable[[Passage, Range], Claim],
 ) -> Change:
-    relation = Relation.UNSURE if old and new else Relation.REMOVED if old else Relation.ADDED
-    found = steps(diff, region, old, new, max(places - 1, 0), lexicon)
+    region = left.region
+    relation = Relation.REMOVED if not left.new else Relation.UNSURE if left.old else Relation.ADDED
     return Change(
         rule=rule,
         relation=relation,
-        before=_claim(diff.old, region.old, rule, subject, lexicon) if old else None,
-        after=_claim(diff.new, region.new, rule, subject, lexicon) if new else None,
-        old=_range(diff.old, region.old) if old else None,
-        new=_range(diff.new, region.new) if new else None,
+        before=claim(diff.old, region.old) if left.old else None,
+        after=claim(diff.new, region.new) if left.new else None,
+        old=_range(diff.old, region.old) if left.old else None,
+        new=_range(diff.new, region.new) if left.new else None,
         steps=found,
         level=_level(rule, relation, found),
     )

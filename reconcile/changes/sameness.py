@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reconcile.changes.change import Range
-from reconcile.changes.regions import Comparison
+from reconcile.changes.regions import Comparison, Region
 from reconcile.claim import Lexicon
+from reconcile.fields import frozen
 from reconcile.text.lists import word_set
 from reconcile.text.opposites import synonymous
 from reconcile.text.phrasing import plainly
@@ -14,17 +15,26 @@ from reconcile.text.sameness import SHORTEST_SLIP, meaning, same_word, slip
 from reconcile.text.words import Word
 
 
+@frozen
+class Left:
+    """The content words of a region that have no counterpart on the other side, in order."""
+
+    region: Region
+    old: Sequence[Word]
+    new: Sequence[Word]
+
+
 def leftover(
-    diff: Comparison, covered_old: frozenset[int], covered_new: frozenset[int], lexicon: Lexicon
-) -> list[tuple[list[Word], list[Word]]]:
-    """For each region, the content words of either side that have no counterpart on the other."""
+    diff: Comparison, covered: tuple[frozenset[int], frozenset[int]], lexicon: Lexicon
+) -> list[Left]:
+    """What is left of each region besides the words `covered`; regions of which nothing is are left out."""
     small = word_set(lexicon, "function-words")
     grammar = _grammar(diff, small)
     sides: list[tuple[list[Word], list[Word]]] = []
     for region in diff.regions:
         joined = _written_apart(diff.old.words, region.old, diff.new.words, region.new)
-        old = _content(diff.old.words, region.old, covered_old | joined[0], small, lexicon)
-        new = _content(diff.new.words, region.new, covered_new | joined[1], small, lexicon)
+        old = _content(diff.old.words, region.old, covered[0] | joined[0], small, lexicon)
+        new = _content(diff.new.words, region.new, covered[1] | joined[1], small, lexicon)
         if _run_together(old, new):
             sides.append(([], []))
             continue
@@ -32,13 +42,15 @@ def leftover(
         sides.append((_not_said_by(grammar[1], old, lexicon), _not_said_by(grammar[0], new, lexicon)))
     pool = [word for _, new in sides for word in new]
     back = [word for old, _ in sides for word in old]
-    return [
-        (
+    found = [
+        Left(
+            region,
             [word for word in old if _counterpart(word, pool, lexicon) is None],
             [word for word in new if _counterpart(word, back, lexicon) is None],
         )
-        for old, new in sides
+        for region, (old, new) in zip(diff.regions, sides, strict=True)
     ]
+    return [left for left in found if left.old or left.new]
 
 
 def _content(

@@ -15,6 +15,7 @@ from reconcile.changes.task import Task
 from reconcile.claims.context import mentioned
 from reconcile.model import Level, Relation
 from reconcile.text.lemma import lemma
+from reconcile.values.found import Found
 from reconcile.values.polarity import Polarity, cancelled
 
 
@@ -58,7 +59,7 @@ def _told(task: Task, seen: View, added: bool, words: Range, other: int) -> Chan
         if begin <= own[0]
     )
     value = Polarity(negated=False, words=here.text[slice(*own)])
-    claim = mentioned(sentence, rule, own[0] - start, own[1] - start, value, task.lexicon)
+    claim = mentioned(sentence, rule, Found(own[0] - start, own[1] - start, value), task.lexicon)
     places = task.ledger.untold(task.diff) - 1
     task.ledger.tell(added, words)
     task.ledger.tell(not added, (other, other + 1))

@@ -11,7 +11,7 @@ from reconcile.claims import CLAIM_TYPES, claim_type
 from reconcile.claims.subjects import Topics
 from reconcile.model import BlockKind, Relation
 from reconcile.values.name_find import find as find_names
-from reconcile.values.plain import Text
+from reconcile.values.plain import Text, of_words
 
 
 def whole_changes(
@@ -89,7 +89,7 @@ def _renamed(old: Passage, new: Passage, book: RuleBook) -> Iterator[Change]:
         return
     yield Change(
         rule=rule,
-        relation=_of_words(frozenset(before), frozenset(after)),
+        relation=of_words(frozenset(before), frozenset(after)),
         before=_claim(old, rule, None, book.lexicon),
         after=_claim(new, rule, None, book.lexicon),
         old=(0, len(old.text)),
@@ -99,14 +99,6 @@ def _renamed(old: Passage, new: Passage, book: RuleBook) -> Iterator[Change]:
 
 def _content(side: Passage) -> tuple[str, ...]:
     return tuple(word.folded for word in side.words if word.folded[0].isalnum())
-
-
-def _of_words(before: frozenset[str], after: frozenset[str]) -> Relation:
-    if before == after:
-        return Relation.EQUIVALENT
-    if before < after:
-        return Relation.NARROWER
-    return Relation.BROADER if after < before else Relation.UNSURE
 
 
 def _claim(side: Passage, rule: Rule, subject: str | None, lexicon: Lexicon) -> Claim:

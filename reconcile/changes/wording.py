@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reconcile.changes.exchange import exchanged
-from reconcile.changes.regions import Comparison, Region
+from reconcile.changes.regions import Comparison
+from reconcile.changes.sameness import Left
 from reconcile.claim import Lexicon
 from reconcile.result import Step
 from reconcile.text.lists import word_role, word_set, word_table
@@ -22,42 +23,29 @@ _MOST_PLACES = 4  # further places of the sentence that count
 _MANY = 3
 
 
-def steps(
-    diff: Comparison,
-    region: Region,
-    old: Sequence[Word],
-    new: Sequence[Word],
-    places: int,
-    lexicon: Lexicon,
-) -> tuple[Step, ...]:
-    """What each feature of the difference adds; `old` and `new` are the words without a counterpart.
+def steps(diff: Comparison, left: Left, places: int, lexicon: Lexicon) -> tuple[Step, ...]:
+    """What each feature of the difference adds.
 
     `places` is how many further places of the sentence differ in words alone.
     """
     weights = word_table(lexicon, "wording-weights")
     found = []
-    for feature, times in _features(diff, region, old, new, places, lexicon):
+    for feature, times in _features(diff, left, places, lexicon):
         weight = round(float(weights.get(feature, "0")) * times, 3)
         if weight:
             found.append(Step(what=feature, score=weight, why=f"{times} ×" if times > 1 else ""))
     return tuple(found)
 
 
-def _features(
-    diff: Comparison,
-    region: Region,
-    old: Sequence[Word],
-    new: Sequence[Word],
-    places: int,
-    lexicon: Lexicon,
-) -> Iterator[tuple[str, int]]:
-    sides = diff.old.words[slice(*region.old)], diff.new.words[slice(*region.new)]
+def _features(diff: Comparison, left: Left, places: int, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    old, new = left.old, left.new
+    sides = diff.old.words[slice(*left.region.old)], diff.new.words[slice(*left.region.new)]
     if old and new:
         yield from _replaced(old, new, lexicon)
     else:
         what, here, there = ("added", *sides[::-1]) if new else ("removed", *sides)
         yield from _one_sided(what, old or new, here, lexicon)
-        if _in_exchange(old or new, here, there, lexicon):
+        if _made_up_for(old or new, here, there, lexicon):
             yield "in exchange", 1
     yield "rewriting", min(places, _MOST_PLACES)
 
@@ -82,7 +70,7 @@ def _ranks(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(ranks[word.folded] for word in words if word.folded in ranks)
 
 
-def _in_exchange(
+def _made_up_for(
     words: Sequence[Word], here: Sequence[Word], there: Sequence[Word], lexicon: Lexicon
 ) -> bool:
     """True where other words stand in the place of `words`; one preposition for another tells where."""

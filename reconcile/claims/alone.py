@@ -17,6 +17,11 @@ def added_or_removed(claim: Claim, added: bool, stands: bool) -> Judgement:
     return (Relation.ADDED if added else Relation.REMOVED), None
 
 
+def any_two(before: Claim, after: Claim, lexicon: Lexicon) -> float:
+    """The affinity of types of which any two claims may be the same."""
+    return 0.5
+
+
 def of_rule(before: Claim, after: Claim, relation: Relation, lexicon: Lexicon) -> None:
     """The level of a relation is left to the rule."""
     return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reconcile.claim import Claim, Lexicon, Rule, Value
@@ -10,6 +11,7 @@ from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_set
 from reconcile.text.words import Word, words
+from reconcile.values.found import Found
 
 _CLAUSE_END = late(r"[;:()]|,(?=\s)")
 _NEAREST = 3
@@ -45,15 +47,22 @@ def about(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     return " ".join(lemma(word.folded, lexicon) for word in chosen) or None
 
 
-def mentioned(sentence: Sentence, rule: Rule, start: int, end: int, value: Value, lexicon: Lexicon) -> Claim:
-    """The claim that the words [start, end) of a sentence make, named by the words around them."""
+def all_mentioned(
+    sentence: Sentence, rule: Rule, found: Iterable[Found[Value]], lexicon: Lexicon
+) -> Iterator[Claim]:
+    """The claims that what was found in a sentence makes, in the same order."""
+    return (mentioned(sentence, rule, one, lexicon) for one in found)
+
+
+def mentioned(sentence: Sentence, rule: Rule, found: Found[Value], lexicon: Lexicon) -> Claim:
+    """The claim that what was found in a sentence makes, named by the words around it."""
     return Claim(
         rule=rule.id,
         type=rule.claim,
         subject=None,
-        object=about(sentence.text, start, end, lexicon),
-        value=value,
+        object=about(sentence.text, found.start, found.end, lexicon),
+        value=found.value,
         sentence=sentence.index,
-        start=start,
-        end=end,
+        start=found.start,
+        end=found.end,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import added_or_removed, of_rule
-from reconcile.claims.context import mentioned
+from reconcile.claims.context import all_mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.values.mentions import mentions
@@ -26,8 +26,7 @@ level = of_rule
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every date of the sentence that does not depend on the day of writing."""
-    for found in mentions(sentence.text, lexicon).dates:
-        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
+    return all_mentioned(sentence, rule, mentions(sentence.text, lexicon).dates, lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:

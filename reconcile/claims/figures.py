@@ -29,7 +29,7 @@ def claims(sentence: Sentence, rule: Rule, lexicon: Lexicon, counts: bool) -> It
     """The counts of a sentence, or its other figures."""
     for found in mentions(sentence.text, lexicon).quantities:
         if is_count(found.value) == counts:
-            yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
+            yield mentioned(sentence, rule, found, lexicon)
 
 
 def value(claim: Claim) -> Quantity:

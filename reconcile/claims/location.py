@@ -17,6 +17,7 @@ from reconcile.fields import frozen
 from reconcile.model import Json, Relation, Sentence
 from reconcile.text.fold import fold, straighten
 from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.values.name_find import find as find_names
@@ -55,14 +56,8 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
             continue
         before = _prepositions(lexicon).search(sentence.text[: found.start])
         if before:
-            yield mentioned(
-                sentence,
-                rule,
-                before.start(),
-                found.end,
-                Place(found.value, kinds[" ".join(fold(before[1]).split())]),
-                lexicon,
-            )
+            place = Place(found.value, kinds[" ".join(fold(before[1]).split())])
+            yield mentioned(sentence, rule, Found(before.start(), found.end, place), lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import Judgement, of_rule
-from reconcile.claims.context import mentioned
+from reconcile.claims.alone import Judgement, any_two, of_rule
+from reconcile.claims.context import all_mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation, Sentence
 from reconcile.values.modality import BID_NOT, PLAIN, Modality, modals
@@ -20,13 +20,13 @@ TYPE = "modality"
 OPTIONS = frozenset({"graded"})
 TRAITS = Traits(in_words=True, said_anew=True)
 
+affinity = any_two
 level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The words of the sentence that say how sure it is."""
-    for found in modals(sentence.text, lexicon):
-        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
+    return all_mentioned(sentence, rule, modals(sentence.text, lexicon), lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
@@ -37,11 +37,6 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
 def key(claim: Claim, lexicon: Lexicon) -> str:
     """The degree, whichever words say it."""
     return _modality(claim).kind
-
-
-def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """Any two modal words may be the same."""
-    return 0.5
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:

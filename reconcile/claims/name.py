@@ -8,13 +8,12 @@ from rapidfuzz.distance import OSA
 
 from reconcile.claim import Claim, Lexicon, Rule
 from reconcile.claims.alone import Judgement, added_or_removed
-from reconcile.claims.context import mentioned
+from reconcile.claims.context import all_mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.text.fold import fold, straighten
 from reconcile.values.code import KIND
 from reconcile.values.code import find as find_code
-from reconcile.values.found import Found
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.values.name_find import find
@@ -32,13 +31,8 @@ _LONG = 6  # letters of a name in which two may be wrong
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """Every name of the sentence, those of functions, options and files among them."""
     code = find_code(sentence.text, lexicon)
-    plain = (name for name in find(sentence.text, lexicon) if not _within(name, code))
-    for found in sorted((*code, *plain), key=lambda one: one.start):
-        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
-
-
-def _within(name: Found[Name], others: tuple[Found[Name], ...]) -> bool:
-    return any(other.start < name.end and name.start < other.end for other in others)
+    plain = (name for name in find(sentence.text, lexicon) if not any(map(name.meets, code)))
+    return all_mentioned(sentence, rule, sorted((*code, *plain), key=lambda one: one.start), lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:

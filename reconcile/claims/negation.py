@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import Judgement, of_rule
+from reconcile.claims.alone import Judgement, any_two, of_rule
 from reconcile.claims.context import mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
+from reconcile.values.found import Found
 from reconcile.values.polarity import Polarity, negations
 from reconcile.values.polarity import relate as relate_polarities
 
@@ -20,20 +21,15 @@ TYPE = "negation"
 OPTIONS = frozenset({"graded"})
 TRAITS = Traits(in_words=True, first_in_place=True, reaching=True)
 
+affinity = any_two
 level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The negators of the sentence that are not cancelled by another."""
     for found in negations(sentence.text, lexicon):
-        yield mentioned(
-            sentence,
-            rule,
-            found.start,
-            found.end,
-            Polarity(negated=True, words=found.value.word, implicit=found.value.implicit),
-            lexicon,
-        )
+        denied = Polarity(negated=True, words=found.value.word, implicit=found.value.implicit)
+        yield mentioned(sentence, rule, Found(found.start, found.end, denied), lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
@@ -44,11 +40,6 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
 def key(claim: Claim, lexicon: Lexicon) -> str:
     """Any negator denies."""
     return "negated"
-
-
-def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """Any two negators may be the same."""
-    return 0.5
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claim import Claim, Lexicon, Rule
-from reconcile.claims.alone import Judgement, of_rule
-from reconcile.claims.context import mentioned
+from reconcile.claims.alone import Judgement, any_two, of_rule
+from reconcile.claims.context import all_mentioned
 from reconcile.claims.traits import Traits
 from reconcile.model import Level, Relation, Sentence
 from reconcile.values.status import Status, statuses
@@ -20,13 +20,13 @@ TYPE = "status"
 OPTIONS = frozenset({"graded"})
 TRAITS = Traits(in_words=True, said_anew=True)
 
+affinity = any_two
 level = of_rule
 
 
 def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]:
     """The words of the sentence that say whether a state holds."""
-    for found in statuses(sentence.text, lexicon):
-        yield mentioned(sentence, rule, found.start, found.end, found.value, lexicon)
+    return all_mentioned(sentence, rule, statuses(sentence.text, lexicon), lexicon)
 
 
 def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
@@ -37,11 +37,6 @@ def relate(before: Claim, after: Claim, lexicon: Lexicon) -> Relation:
 def key(claim: Claim, lexicon: Lexicon) -> str:
     """The state, whichever words say it."""
     return _status(claim).kind
-
-
-def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
-    """Any two words of state may be the same."""
-    return 0.5
 
 
 def alone(claim: Claim, added: bool, stands: bool) -> Judgement | None:

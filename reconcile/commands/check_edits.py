@@ -13,7 +13,7 @@ from reconcile.commands.check_states import DiskState, GitState, State
 from reconcile.errors import UsageError
 from reconcile.fields import frozen
 from reconcile.files import read_bytes
-from reconcile.project import NAME
+from reconcile.project import find
 
 
 @frozen(kw_only=True)
@@ -184,8 +184,8 @@ def _on_disk(arguments: Namespace) -> Edits:
 
 def _project_folder() -> Path | None:
     """The nearest folder upward with a project file, on the disk."""
-    here = Path().absolute()
-    return next((folder for folder in (here, *here.parents) if (folder / NAME).is_file()), None)
+    found = find(Path())
+    return found.parent if found else None
 
 
 def _here(root: Path) -> str:

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from reconcile.commands.check_work import Checked
 from reconcile.model import Level
 from reconcile.report.order import by_importance
-from reconcile.report.visible import visible
+from reconcile.report.visible import one_line, visible
 from reconcile.result import Evidence, Finding, Side
 from reconcile.span import Lines
+from reconcile.text.plural import counted
 
 _MOST_ASIDE = 40  # warnings listed below errors; the rest are counted
 _COLOURS = {Level.ERROR: "31;1", Level.WARNING: "33;1", Level.NOTE: "36"}
@@ -51,19 +52,19 @@ class Printer:
         side = one.new or one.old
         where = self._place(side) if side else ""
         level = self._paint(one.level.value, _COLOURS[one.level])
-        yield f"{where}: {level} {one.rule}: {_line(one.message)}  [{one.id}]"
+        yield f"{where}: {level} {one.rule}: {one_line(one.message)}  [{one.id}]"
         if not full or side is None:
             return
         yield from self._shown(side)
         if one.kind == "change" and one.old and one.new:
             yield f"    {self._diff(one.old, one.new)}"
         elif one.old and one.new:
-            yield f"    {self._place(one.old)}: {_cut(_line(one.old.context or one.old.text))}"
+            yield f"    {self._place(one.old)}: {_cut(one_line(one.old.context or one.old.text))}"
         for item in one.evidence:
             if item.new or item.old:
                 yield f"    {self._evidence(item)}"
         if one.why:
-            yield f"    because {_line(one.why)}"
+            yield f"    because {one_line(one.why)}"
 
     def _shown(self, side: Side) -> Iterator[str]:
         """The line of the file with the words underlined."""
@@ -86,7 +87,7 @@ class Printer:
 
         parts = []
         for part in word_diff(old.context or old.text, new.context or new.text).parts:
-            text = _line(part.text, strip=False)
+            text = visible(part.text.replace("\n", " ").replace("\r", ""))
             if part.op == "equal":
                 parts.append(_middle(text))
             elif part.op == "delete":
@@ -102,7 +103,7 @@ class Printer:
             if label
         ]
         place = self._place(Side(document=item.source, text="", span=item.span))
-        return f"{place}: {', '.join(says)}: {_cut(_line(item.text))}"
+        return f"{place}: {', '.join(says)}: {_cut(one_line(item.text))}"
 
     def _place(self, side: Side) -> str:
         document = self._documents.get(side.document)
@@ -111,7 +112,7 @@ class Printer:
         line, column = self._at(side.document, side.span.start)
         path = document.path or document.id
         old = f" ({side.document.rsplit('@', 1)[1]})" if side.document.startswith(f"{path}@") else ""
-        return f"{_line(path)}:{line}:{column}{old}"
+        return f"{one_line(path)}:{line}:{column}{old}"
 
     def _at(self, id: str, offset: int) -> tuple[int, int]:
         if id not in self._lines:
@@ -122,10 +123,10 @@ class Printer:
         self, errors: Sequence[Finding], others: Sequence[Finding], failed: bool, gate: str
     ) -> Iterator[str]:
         checked = self._checked
-        counts = [_count(len(errors), "error"), _count(len(others), "warning")]
+        counts = [counted(len(errors), "error"), counted(len(others), "warning")]
         counts += [f"{checked.ignored} ignored"] if checked.ignored else []
         counts += [f"{checked.settled} settled"] if checked.settled else []
-        yield f"{', '.join(counts)} in {_count(len(checked.files), 'document')}"
+        yield f"{', '.join(counts)} in {counted(len(checked.files), 'document')}"
         if failed and errors:
             yield advice(errors[0], self._settled_by)
         elif gate == "none" or not failed:
@@ -160,15 +161,6 @@ def explained(finding: Finding) -> Iterator[str]:
     for number, step in enumerate(finding.steps, 1):
         yield f"  {number}. {step.score:+.3f}  {step.what}: {step.why}"
     yield f"  decision: {finding.decision.get('reason') or finding.decision.get('status')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _line(text: str, *, strip: bool = True) -> str:
-    flat = " ".join(text.split()) if strip else text.replace("\n", " ").replace("\r", "")
-    return visible(flat)
 
 
 def _cut(text: str) -> str:

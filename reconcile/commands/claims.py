@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection, Iterator, Sized
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from reconcile.claim import Claim, RuleBook
@@ -21,6 +21,7 @@ from reconcile.model import Document, Json
 from reconcile.report.visible import visible
 from reconcile.report.yaml_report import dump
 from reconcile.span import Lines
+from reconcile.text.plural import counted
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -46,13 +47,9 @@ def run(arguments: Namespace) -> int:
         print(dump({"document": document.path, "claims": [*rows]}), end="")
     else:
         print("\n".join(_table(rows)))
-        claims, sentences = _many(rows, "claim"), _many(document.sentences, "sentence")
+        claims, sentences = counted(len(rows), "claim"), counted(len(document.sentences), "sentence")
         print(f"{claims} in {sentences} of {document.path}, read as {document.reader}")
     return 0
-
-
-def _many(things: Sized, what: str) -> str:
-    return f"{len(things)} {what}{'' if len(things) == 1 else 's'}"
 
 
 def _types(given: str | None) -> list[str]:

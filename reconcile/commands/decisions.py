@@ -24,6 +24,7 @@ from reconcile.decisions.read import load
 from reconcile.decisions.write import drop
 from reconcile.model import Json
 from reconcile.project import load_nearest
+from reconcile.text.plural import counted
 
 COLUMNS = ("id", "decision", "subject", "claim", "settled", "by", "day", "expires")
 STATS = ("rule", "decided", "false_alarms", "precision")
@@ -71,7 +72,7 @@ def _list(decisions: tuple[Decision, ...], day: str, none: str) -> None:
     print("\n".join(table([_row(one, day) for one in decisions], COLUMNS)) if decisions else none)
     if decisions:
         expired = sum(not one.holds_on(day) for one in decisions)
-        number = f"{len(decisions)} decision{'' if len(decisions) == 1 else 's'}"
+        number = counted(len(decisions), "decision")
         print(f"\n{number}" + (f", {expired} expired" if expired else ""))
 
 

@@ -12,7 +12,7 @@ from reconcile.commands.check_edits import seen
 from reconcile.commands.folders import folder_of
 from reconcile.commands.moves import Moves, Trace
 from reconcile.commands.moves import renames as by_old
-from reconcile.commands.to_follow import Going, count, notices
+from reconcile.commands.to_follow import Going, notices
 from reconcile.decisions.decision import Decision
 from reconcile.decisions.following import Followed, Rename, follow
 from reconcile.decisions.guard import words
@@ -21,6 +21,7 @@ from reconcile.decisions.renamed import Named, home
 from reconcile.errors import UsageError
 from reconcile.project import Project, load_nearest
 from reconcile.report.visible import visible
+from reconcile.text.plural import counted
 
 
 class Documents:
@@ -152,6 +153,6 @@ def _lines(made: Sequence[Followed], folder: Path) -> Iterator[str]:
         if one.instead:
             yield f"  stands for that for {visible(words(one.instead))} of {one.instead.day} too"
     if made:
-        yield f"{count(len(made), 'decision')} followed; next: git add {folder.as_posix()}"
+        yield f"{counted(len(made), 'decision')} followed; next: git add {folder.as_posix()}"
     else:
         yield "no decision is to follow"

@@ -18,6 +18,7 @@ from reconcile.report.order import by_importance
 from reconcile.review.page import page_of
 from reconcile.review.server import serve
 from reconcile.review.terminal import commands, review
+from reconcile.text.plural import counted
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,8 +38,7 @@ def run(arguments: Namespace) -> int:
     page, policy = page_of(result)
 
     def ready(address: str) -> None:
-        number = len(at.findings)
-        what = f"{number} finding{'' if number == 1 else 's'}"
+        what = counted(len(at.findings), "finding")
         print(f"reviewing {what} at {address}\nCtrl-C ends the review", flush=True)
         if not arguments.no_browser:
             webbrowser.open(address)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from shlex import quote
 
 from reconcile.fields import frozen
+from reconcile.text.plural import counted
 
 
 @frozen
@@ -32,8 +33,8 @@ def notices(told: Iterable[Going], folder: str) -> Iterator[str]:
         else:
             yield _alone(one, folder)
     if moved:
-        more = f", and {count(len(moved) - 1, 'more document')} renamed" if len(moved) > 1 else ""
-        number = count(sum(one.number for one in moved), "decision")
+        more = f", and {counted(len(moved) - 1, 'more document')} renamed" if len(moved) > 1 else ""
+        number = counted(sum(one.number for one in moved), "decision")
         yield (
             f"{moved[0].old} is {moved[0].new} now{more}; {number} still to follow: "
             f"reconcile decisions --renamed, then git add {folder}"
@@ -42,7 +43,7 @@ def notices(told: Iterable[Going], folder: str) -> Iterator[str]:
 
 def _alone(one: Going, folder: str) -> str:
     command = f"reconcile decisions --renamed {quote(one.old)} {quote(one.new) if one.new else 'NEW'}"
-    number = count(one.number, "decision")
+    number = counted(one.number, "decision")
     command += f", then git add {folder}"
     if not one.checked:
         settled = f"what was settled for it ({number})"
@@ -54,8 +55,3 @@ def _alone(one: Going, folder: str) -> str:
     return (
         f"{one.new} states what was settled for {one.old}, which is not there any more; if renamed: {command}"
     )
-
-
-def count(number: int, noun: str) -> str:
-    """`1 decision`, `2 decisions`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -11,6 +11,7 @@ from reconcile.report.notices import Spot, notices
 from reconcile.report.order import settled
 from reconcile.report.visible import visible
 from reconcile.result import Finding, Result
+from reconcile.text.plural import counted
 
 NAME = "github"
 SUFFIX = ".github.txt"
@@ -23,10 +24,7 @@ def render(result: Result) -> str:
     """`result` as one workflow command a line, then the counts."""
     told = [(finding, at) for finding, at in notices(result) if not settled(finding)]
     counts = [sum(finding.level is level for finding, _ in told) for level in Level]
-    totals = ", ".join(
-        f"{count} {level.value}{'' if count == 1 else 's'}"
-        for count, level in zip(counts, Level, strict=True)
-    )
+    totals = ", ".join(counted(count, level.value) for count, level in zip(counts, Level, strict=True))
     lines = [_command(finding, at) for finding, at in told]
     return "\n".join([*lines, f"reconcile: {totals}", ""])
 

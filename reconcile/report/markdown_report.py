@@ -17,6 +17,7 @@ from reconcile.report.plain import Places
 from reconcile.report.visible import visible
 from reconcile.result import Evidence, Finding, Result, Side
 from reconcile.text.late import late
+from reconcile.text.plural import counted
 
 NAME = "markdown"
 SUFFIX = ".md"
@@ -39,7 +40,7 @@ def render(result: Result) -> str:
     room = _LONGEST - len(head) - sum(map(len, body))
     folded = list(_fitting([_finding(finding, places) for finding in notes], room))
     if folded:
-        count = f"{len(notes)} note{'' if len(notes) == 1 else 's'}"
+        count = counted(len(notes), "note")
         body += [f"<details><summary>{count}</summary>\n", *folded, "</details>\n"]
     return "\n".join([head, *body])
 

@@ -15,8 +15,9 @@ from reconcile.model import Label, Level
 from reconcile.report.order import by_importance
 from reconcile.report.pairs import KINDS, pair_kinds
 from reconcile.report.plain import Places
-from reconcile.report.visible import visible
+from reconcile.report.visible import one_line
 from reconcile.result import Evidence, Finding, Result, Side
+from reconcile.text.plural import counted
 
 NAME = "text"
 SUFFIX = ".txt"
@@ -47,24 +48,20 @@ def _bare(text: str, code: str) -> str:
 
 def _head(result: Result, paint: Paint) -> Iterator[str]:
     for name, document in (("old", result.old), ("new", result.new)):
-        yield f"{name}  {paint(_line(document.id), '1')}  {_line(document.path or '')}".rstrip()
+        yield f"{name}  {paint(one_line(document.id), '1')}  {one_line(document.path or '')}".rstrip()
     if result.sources:
-        yield f"sources  {', '.join(_line(source.id) for source in result.sources)}"
+        yield f"sources  {', '.join(one_line(source.id) for source in result.sources)}"
     kinds = pair_kinds(result)
     told = [f"{kinds.count(kind)} {kind}" for kind in reversed(KINDS) if kind in kinds]
     yield f"sentences: {', '.join(told) or 'none'}"
     counts = []
     for level in Level:
         number = sum(finding.level is level for finding in result.findings)
-        counts.append(paint(_count(number, level.value), _COLOURS[level]) if number else f"0 {level.value}s")
+        counts.append(paint(counted(number, level.value), _COLOURS[level]) if number else f"0 {level.value}s")
     yield f"findings: {', '.join(counts)}"
     if result.verdicts:
         labels = [verdict.label for verdict in result.verdicts]
         yield f"verdicts: {', '.join(f'{labels.count(label)} {label.value}' for label in Label)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _finding(finding: Finding, places: Places, paint: Paint) -> Iterator[str]:
@@ -72,15 +69,15 @@ def _finding(finding: Finding, places: Places, paint: Paint) -> Iterator[str]:
     level = paint(finding.level.value, _COLOURS[finding.level])
     what = f"{finding.relation.value if finding.relation else finding.kind} {finding.claim}"
     yield f"{level}  {what}  {paint(_where(side, places), '2')}  {paint(finding.id, '2')}".rstrip()
-    yield f"  {paint(_line(finding.message), '1')}"
+    yield f"  {paint(one_line(finding.message), '1')}"
     sides = [(name, part) for name, part in (("old", finding.old), ("new", finding.new)) if part]
     if not all(part.text in finding.message for _, part in sides):
-        yield from (f"  {name}  {_shorten(_line(part.text))}" for name, part in sides)
+        yield from (f"  {name}  {_shorten(one_line(part.text))}" for name, part in sides)
     for item in finding.evidence:
         if told := _verdicts(item):
-            yield f"  {_line(item.source)}: {told}"
+            yield f"  {one_line(item.source)}: {told}"
     if finding.decision.get("status") != "open":
-        yield f"  decision: {_line(str(finding.decision.get('status')))}"
+        yield f"  decision: {one_line(str(finding.decision.get('status')))}"
 
 
 def _verdicts(item: Evidence) -> str:
@@ -92,12 +89,7 @@ def _where(side: Side | None, places: Places) -> str:
     if side is None:
         return ""
     line, column = places.at(side.document, side.span.start)
-    return f"{_line(places.path(side.document) or side.document)}:{line}:{column}"
-
-
-def _line(text: str) -> str:
-    """One line, and nothing in it that would steer the terminal."""
-    return visible(" ".join(text.split()))
+    return f"{one_line(places.path(side.document) or side.document)}:{line}:{column}"
 
 
 def _shorten(text: str) -> str:

@@ -18,6 +18,11 @@ def name(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def one_line(text: str) -> str:
+    """`text` on one line, and nothing in it that would steer a terminal."""
+    return visible(" ".join(text.split()))
+
+
 def visible(text: str) -> str:
     """`text` with each character of HIDDEN replaced by its code point, such as `⟨U+202E⟩`."""
     return HIDDEN.sub(lambda match: f"⟨{name(match.group())}⟩", text)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from reconcile.decisions.bundle import Word
 from reconcile.fields import field, frozen, slotted
 from reconcile.model import Json
-from reconcile.report.visible import visible
+from reconcile.report.visible import one_line, visible
 from reconcile.result import Finding, Side
 from reconcile.review.desk import UNDO, Desk
 
@@ -92,17 +92,17 @@ def _decided(desk: Desk, terminal: Terminal, sitting: _Sitting, finding: Finding
 
 def told(finding: Finding, said: Mapping[str, Json]) -> Iterator[str]:
     """A finding in a few lines, with what the sources say and why it is open again."""
-    yield f"{finding.id}  {finding.level.value}  {finding.claim}  {_line(finding.message)}"
+    yield f"{finding.id}  {finding.level.value}  {finding.claim}  {one_line(finding.message)}"
     for name, side in (("old", finding.old), ("new", finding.new)):
         yield f"  {name}  {_side(side)}"
     for row in finding.evidence:
         labels = (("old", row.old), ("new", row.new))
         verdicts = ", ".join(f"{label.value} {name}" for name, label in labels if label)
-        yield f"  {_line(row.source)} {verdicts}: {_line(row.text)}"
+        yield f"  {one_line(row.source)} {verdicts}: {one_line(row.text)}"
     if reason := said.get("reason"):
-        yield f"  open again: {_line(str(reason))}"
+        yield f"  open again: {one_line(str(reason))}"
     elif said["status"] == "later":
-        yield f"  put off on {said.get('day')} {_line(str(said.get('why') or ''))}".rstrip()
+        yield f"  put off on {said.get('day')} {one_line(str(said.get('why') or ''))}".rstrip()
 
 
 def commands(desk: Desk) -> Iterator[str]:
@@ -117,8 +117,4 @@ def commands(desk: Desk) -> Iterator[str]:
 
 
 def _side(side: Side | None) -> str:
-    return _line(side.context or side.text) if side else "(not stated)"
-
-
-def _line(text: str) -> str:
-    return visible(" ".join(text.split()))
+    return one_line(side.context or side.text) if side else "(not stated)"

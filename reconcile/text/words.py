@@ -54,6 +54,12 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def numbers_between(words: Sequence[Word], start: int, end: int) -> range:
+    """The numbers of the words that share a character with [start, end)."""
+    inside = [n for n, word in enumerate(words) if word.start < end and start < word.end]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
 def edits(old: Sequence[Word], new: Sequence[Word]) -> tuple[Edit, ...]:
     """The edit script from `old` to `new`, comparing folded words.
 

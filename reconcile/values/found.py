@@ -16,3 +16,7 @@ class Found(Generic[T]):
     start: int
     end: int
     value: T
+
+    def meets(self, other: Found[object]) -> bool:
+        """True when the two share a character."""
+        return self.start < other.end and other.start < self.end

@@ -147,7 +147,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Found[Members], ...]:
             if plain:
                 found.append(plain)
     if ":" in text:
-        found += [one for one in _counted(text, lexicon) if not any(_meet(one, other) for other in found)]
+        found += [one for one in _counted(text, lexicon) if not any(map(one.meets, found))]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -273,10 +273,6 @@ def _counted(text: str, lexicon: Lexicon) -> Iterator[Found[Members]]:
         count = _number(stated["count"], lexicon)
         if plain and len(items) == count and count > 1:
             yield _listed(text, items, _Lead(True, False, count, stated["kind"]), lexicon)
-
-
-def _meet(one: Found[Members], other: Found[Members]) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _acts(item: str, lexicon: Lexicon) -> bool:

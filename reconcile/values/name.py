@@ -19,6 +19,7 @@ from reconcile.values.name_inside import bynames, without_bynames
 from reconcile.values.name_likeness import likeness
 from reconcile.values.name_lists import Known, known
 from reconcile.values.name_words import mistyped
+from reconcile.values.plain import of_words
 
 
 @frozen
@@ -103,7 +104,7 @@ def relate(before: Name, after: Name, lexicon: Lexicon) -> Relation:
     old = key(before.name, lexicon)
     new = key(after.name, lexicon)
     if old == new:
-        return _of_bynames(bynames(fold(before.name)), bynames(fold(after.name)))
+        return of_words(bynames(fold(before.name)), bynames(fold(after.name)))
     if _share_alias(before, after, lexicon):
         return Relation.EQUIVALENT
     if not old or not new:
@@ -129,14 +130,6 @@ def _mistyped_country(before: str, after: str, facts: Known) -> bool:
     """True for Britain and Britian, which has no key of its own."""
     old, new = _plain(fold(before)), _plain(fold(after))
     return facts.is_named(old) != facts.is_named(new) and mistyped(old, new, facts)
-
-
-def _of_bynames(old: frozenset[str], new: frozenset[str]) -> Relation:
-    if old == new:
-        return Relation.EQUIVALENT
-    if old < new:
-        return Relation.NARROWER
-    return Relation.BROADER if new < old else Relation.UNSURE
 
 
 def _other_code(before: str, after: str) -> bool:

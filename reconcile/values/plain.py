@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.fields import frozen
-from reconcile.model import Json
+from reconcile.model import Json, Relation
 from reconcile.values.when import When
 
 
@@ -31,3 +31,12 @@ class Event:
     def data(self) -> dict[str, Json]:
         """What the report prints."""
         return {"event": self.event, "date": self.when.edtf if self.when else None}
+
+
+def of_words(before: frozenset[str], after: frozenset[str]) -> Relation:
+    """What a set of words is to another: one that says more is narrower, and two that differ are unsure."""
+    if before == after:
+        return Relation.EQUIVALENT
+    if before < after:
+        return Relation.NARROWER
+    return Relation.BROADER if after < before else Relation.UNSURE

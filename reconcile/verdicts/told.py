@@ -13,7 +13,7 @@ from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_text, word_role, word_set, word_table
 from reconcile.text.sameness import meaning
 from reconcile.text.word_kinds import word_kind
-from reconcile.text.words import Word, words
+from reconcile.text.words import Word, numbers_between, words
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import Name
@@ -60,8 +60,7 @@ class Told:
 
     def numbers(self, start: int, end: int) -> range:
         """The numbers of the words that stand in [start, end)."""
-        inside = [n for n, word in enumerate(self.words) if word.start < end and start < word.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        return numbers_between(self.words, start, end)
 
 
 @per_text
