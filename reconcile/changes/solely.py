@@ -36,7 +36,7 @@ def not_alone(task: Task, placed: Placed, added: bool) -> Change | None:
         after=after,
         old=there if added else here,
         new=here if added else there,
-        why="one version says it of one alone, the other of another as well",
+        why=_WHY,
     )
 
 

@@ -19,7 +19,7 @@ from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
-from reconcile.values.number_words import has_figure
+from reconcile.values.number_forms import has_figure
 from reconcile.values.quantity import Quantity
 from reconcile.values.when import When
 

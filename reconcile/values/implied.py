@@ -16,6 +16,7 @@ from reconcile.text.late import late
 from reconcile.text.lists import alternation, any_of, per_lexicon, per_text, word_set, word_table
 from reconcile.values.before import word_before
 from reconcile.values.found import Found
+from reconcile.values.number_forms import spoken
 from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_words import approximator_before
 from reconcile.values.units import unit_behind, unit_named
@@ -78,7 +79,7 @@ def _figures(lexicon: Lexicon) -> re.Pattern[str]:
 def _words(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     table = word_table(lexicon, "implied-figures")
     for match in _figures(lexicon).finditer(text):
-        kind, number = table[_key(match.group())].split()
+        kind, number = table[spoken(match.group())].split()
         unit, dimension = _DIMENSIONS[kind]
         value = _exactly(float(number), unit, dimension)
         yield Found(match.start(), match.end(), replace(value, approximator=SOME if kind == SOME else None))
@@ -96,7 +97,7 @@ def _units(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
         behind = unit_behind(text, lead.end(), lexicon)
         if behind is None or behind[1].dimension in _NO_MEASURE or behind[1].name in ordinals:
             continue
-        number, *before = word_table(lexicon, "unit-leads")[_key(lead.group())].split()
+        number, *before = word_table(lexicon, "unit-leads")[spoken(lead.group())].split()
         if not before or _goes_by(text, behind[0], lexicon):
             unit = behind[1]
             yield Found(
@@ -182,10 +183,6 @@ def _ages(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
         yield Found(
             match.start(1), match.end(1), replace(age, high=low + 10, high_open=True, figures=(low, low + 10))
         )
-
-
-def _key(words: str) -> str:
-    return " ".join(words.lower().split())
 
 
 def _exactly(number: float, unit: str | None, dimension: str | None, scale: float = 1.0) -> Quantity:

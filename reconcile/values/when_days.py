@@ -54,3 +54,11 @@ def day_text(number: int) -> str:
     """A day in EDTF."""
     year, month, day = civil(number)
     return f"{year_text(year)}-{month:02d}-{day:02d}"
+
+
+def days_apart(low: int, high: int) -> str:
+    """An interval of days in EDTF, as coarse as its length allows: years, months or days."""
+    cut = 4 if high - low > 1200 else 7 if high - low > 61 else 10
+    first, last = day_text(low), day_text(high)
+    sign = first.startswith("-"), last.startswith("-")
+    return f"{first[: cut + sign[0]]}~/{last[: cut + sign[1]]}~"

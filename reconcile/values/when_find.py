@@ -11,8 +11,9 @@ from reconcile.values.found import Found
 from reconcile.values.scan import Ranges, starts
 from reconcile.values.when import When, between
 from reconcile.values.when_context import is_month, is_span, is_year
-from reconcile.values.when_forms import forms, read
+from reconcile.values.when_forms import forms
 from reconcile.values.when_modify import modified
+from reconcile.values.when_read import read
 from reconcile.values.when_relative import before_anchor, in_year_of, relative
 from reconcile.values.when_slips import misspelt
 from reconcile.values.when_weekday import with_weekday

@@ -9,8 +9,7 @@ from reconcile.fields import frozen, replace
 from reconcile.text.lists import per_lexicon, word_table
 from reconcile.values.before import Endings, endings, phrase_before
 from reconcile.values.when import When, between, in_month, in_quarter, in_year, on_day
-from reconcile.values.when_days import civil, day_number
-from reconcile.values.when_forms import days_apart
+from reconcile.values.when_days import civil, day_number, days_apart
 
 _PARTS = {
     "early": (0.0, 0.4),

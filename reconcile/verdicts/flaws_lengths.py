@@ -17,7 +17,7 @@ from reconcile.values.arithmetic import Computed, relate
 from reconcile.values.arithmetic_time import elapsed
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
-from reconcile.values.number_words import has_figure
+from reconcile.values.number_forms import has_figure
 from reconcile.values.quantity import Quantity
 from reconcile.values.when import When
 from reconcile.verdicts.flaws import Flaw

@@ -14,7 +14,7 @@ from reconcile.text.opposites import concept
 from reconcile.text.words import words
 from reconcile.values.name import key as name_key
 from reconcile.values.name_find import find as find_names
-from reconcile.values.number_words import has_figure
+from reconcile.values.number_forms import has_figure
 
 
 class Reading:
