@@ -89,7 +89,9 @@ def _apart(settled: Mapping[str, Json] | None, stated: Mapping[str, Json] | None
     """True for two values of one type that exclude one another."""
     if not settled or not stated or settled.get("unit") != stated.get("unit"):
         return False
-    one, other = settled.get("edtf"), stated.get("edtf")
+    if settled.get("event") != stated.get("event"):
+        return False
+    one, other = (value.get("edtf") or value.get("date") for value in (settled, stated))
     if isinstance(one, str) and isinstance(other, str):
         plain = set("0123456789-") >= {*one, *other}
         return plain and not one.startswith(other) and not other.startswith(one)

@@ -44,7 +44,13 @@ class Work:
             from reconcile.commands.check_all import check_all
 
             return check_all(self._edits, self.setup, across, decided)
-        return check_edits(self._edits, self.setup, across, decided)
+        checked = check_edits(self._edits, self.setup, across, decided)
+        folder = self.setup.state.root / self.setup.prefix / self.setup.project.decisions
+        if checked.findings and is_staged(self._arguments) and folder.is_dir():
+            from reconcile.commands.check_waiting import with_waiting
+
+            return with_waiting(checked, self.setup, folder)
+        return checked
 
     def _watch(self, path: str, left: int) -> None:
         self._progress = self._progress or Progress(left)

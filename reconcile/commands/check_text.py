@@ -130,10 +130,19 @@ class Printer:
         if failed and errors:
             yield advice(errors[0], self._settled_by)
         elif gate == "none" or not failed:
-            yield "next: nothing stops this edit; look at the lines above"
+            yield _passed([*errors, *others], self._settled_by)
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour and text else text
+
+
+def _passed(found: Sequence[Finding], settled_by: str) -> str:
+    """What may be done where nothing fails."""
+    first = next((one for one in found if one.kind != "comment"), None) if settled_by else None
+    if first is None:
+        return "next: nothing stops this edit; look at the lines above"
+    settle = f'reconcile decide {first.id} new {settled_by} --why "…"'
+    return f"next: nothing stops this edit; to hold the new text against later edits, settle it: {settle}"
 
 
 def advice(first: Finding, settled_by: str) -> str:

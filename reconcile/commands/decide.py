@@ -57,6 +57,8 @@ def run(arguments: Namespace) -> int:
         day=at.day,
     )
     _save(at, (made,))
+    if arguments.staged:
+        print(f"next: git add {at.folder.as_posix()}")
     return 0
 
 

@@ -12,6 +12,7 @@ from reconcile.decisions.renamed import Named, is_of, renamed
 from reconcile.decisions.replacing import replaces
 from reconcile.decisions.write import text_of, tidy, unlink
 from reconcile.fields import frozen
+from reconcile.fields import replace as replaced
 from reconcile.files import lock, read_text, replace
 
 Rename = tuple[Named, Named]  # how a document was called, and how it is
@@ -31,7 +32,8 @@ def going(decisions: Iterable[Decision], renames: Sequence[Rename]) -> Iterator[
     """Each decision that a rename changes, as it is and as it is to be."""
     for decision in decisions:
         for old, new in renames:
-            if any(is_of(decision, Named(old.path, id)) for id in (old.id, new.id)):
+            again = new.path in decision.files and is_of(decision, Named(old.path, new.id))
+            if not again and any(is_of(decision, Named(old.path, id)) for id in (old.id, new.id)):
                 after = renamed(decision, old, new)
                 if after != decision:
                     yield decision, after
@@ -50,9 +52,12 @@ def follow(folder: Path, renames: Sequence[Rename], goes: Callable[[Decision], b
         moving = tuple(going(filter(goes, standing), renames))
         leaving = {before.path for before, _ in moving}
         staying = [one for one in standing if one.path not in leaving]
-        made = tuple(_settled(folder, before, after, staying) for before, after in moving)
+        made: list[Followed] = []
+        for before, after in moving:
+            made.append(_settled(folder, before, after, staying))
+            staying.append(replaced(made[-1].after, path=made[-1].path.as_posix()))
         _write(made)
-        return made
+        return tuple(made)
 
 
 def _settled(folder: Path, before: Decision, after: Decision, staying: Sequence[Decision]) -> Followed:

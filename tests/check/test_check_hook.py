@@ -106,7 +106,10 @@ def test_an_edit_is_stopped_settled_and_committed(project: Project) -> None:
     assert found
     done = project.run("reconcile", "decide", found[1], "new", "--staged", "--why", "counted anew")
     assert done.returncode == 0, done.stderr
-    assert not project.committed()  # the decision is not staged yet
+    assert done.stdout.endswith("next: git add reconcile.decisions\n")
+    assert not project.committed()
+    waiting = "1 of these findings is decided, and that is not staged: git add reconcile.decisions\n"
+    assert f"reconcile: {waiting}" in project.said
     project.git("add", "reconcile.decisions")
     assert project.committed(), project.said
     project.stage("guide.md", GUIDE.replace("45", "47"))

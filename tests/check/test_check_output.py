@@ -45,7 +45,15 @@ def test_full_shows_the_words_that_changed(stopped: Repository, capsys: Caught) 
     assert stopped.check() == 0
     told = capsys.readouterr().out
     assert "The bridge was opened in [-1999-]{+2001+}." in told
-    assert told.splitlines()[-1] == "next: nothing stops this edit; look at the lines above"
+    id = told.splitlines()[0].split("[")[-1].rstrip("]")
+    assert told.splitlines()[-1] == (
+        "next: nothing stops this edit; to hold the new text against later edits, settle it: "
+        f'reconcile decide {id} new --staged --why "…"'
+    )
+    stopped.commit()
+    assert stopped.check("--from-ref", "HEAD~1") == 0
+    told = capsys.readouterr().out
+    assert told.endswith("next: nothing stops this edit; look at the lines above\n")
 
 
 def test_concise_is_a_line_a_finding(stopped: Repository, capsys: Caught) -> None:

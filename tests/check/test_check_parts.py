@@ -90,6 +90,9 @@ def number(low: float | None, high: float | None, unit: str | None = None) -> di
         ({"edtf": "1999"}, {"edtf": "1999-05"}),
         ({"edtf": "1999-05"}, {"edtf": "1999"}),
         ({"edtf": "1999~"}, {"edtf": "2001"}),
+        ({"event": "founded", "date": "1999"}, {"event": "founded", "date": "1999-05"}),
+        ({"event": "founded", "date": "1999"}, {"event": "founded", "date": None}),
+        ({"event": "founded", "date": "1999"}, {"event": "dissolved", "date": "2001"}),
         ({"text": "a"}, {"text": "b"}),
         (None, number(46, 46)),
         ({"members": ["A"], "exhaustive": False}, {"members": ["B"], "exhaustive": True}),
@@ -105,6 +108,7 @@ def test_both_can_be_right(settled: dict[str, Json] | None, stated: dict[str, Js
         (number(45, 45), number(46, 46)),
         (number(45, 45), number(None, 44)),
         ({"edtf": "1999"}, {"edtf": "2001-05"}),
+        ({"event": "founded", "date": "1999"}, {"event": "founded", "date": "2001"}),
         ({"members": ["A"], "exhaustive": True}, {"members": ["B"], "exhaustive": True}),
     ],
 )

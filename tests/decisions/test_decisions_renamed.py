@@ -146,6 +146,22 @@ def test_of_two_words_on_one_fact_the_later_stands(tmp_path: Path, day: str, sta
     assert moved.path == Path(left.path or "")
 
 
+def test_what_was_decided_with_the_rename_stands_where_it_is(tmp_path: Path) -> None:
+    since = replace(settle(NEW, new=3), documents=("docs/a.md@HEAD", "docs/b.md"))
+    save_all(tmp_path, [settle(OLD), since])
+    (moved,) = follow(tmp_path, [(OLD, NEW)], always)
+    assert load(tmp_path) == (since,)
+    assert moved.after == since
+    assert moved.instead == settle(NEW)
+
+
+def test_two_words_that_go_to_one_fact_are_one(tmp_path: Path) -> None:
+    third = Named("docs/c.md", "c")
+    save_all(tmp_path, [settle(OLD), settle(third, day="2040-01-01", new=3)])
+    assert len(follow(tmp_path, [(OLD, NEW), (third, NEW)], always)) == 2
+    assert load(tmp_path) == (settle(NEW, day="2040-01-01", new=3),)
+
+
 def test_the_same_word_under_both_names_is_one(tmp_path: Path) -> None:
     save_all(tmp_path, [settle(OLD), settle(NEW)])
     follow(tmp_path, [(OLD, NEW)], always)
