@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set, word_table
+from reconcile.text.lists import per_lexicon, word_role, word_set, word_table
 from reconcile.text.phrases import Token, tokens
 
 _ASIDE = late(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -32,6 +32,8 @@ def subject(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
     first = _skip_leading(text, words, lexicon)
     if first >= len(words) or _never_begins(words[first], lexicon):
         return None
+    if words[first].folded in word_role(lexicon, "personal pronouns"):
+        return words[first].start, words[first].end
     last = first
     for at in range(first, min(len(words), first + _LONGEST)):
         if at > first and (_ends(text, words[at - 1], words[at]) or _is_verb(text, words, at, lexicon)):
@@ -59,7 +61,8 @@ def _skip_leading(text: str, words: list[Token], lexicon: Lexicon) -> int:
         if at < behind < len(words) and _begins_clause(text, words, behind, lexicon):
             return behind
         for comma in range(at + 1, min(len(words), at + _LEADING + 1)):
-            if "," in text[words[comma - 1].end : words[comma].start]:
+            between = text[words[comma - 1].end : words[comma].start]
+            if "," in between and between != ",":  # not that of a figure
                 return _skip_again(words, comma, lists)
         return behind
     return at

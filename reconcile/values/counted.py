@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claim import Lexicon
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.text.sameness import same_word
 from reconcile.values.quantity import Quantity
 
@@ -12,6 +12,14 @@ def same_counted(one: str, other: str, lexicon: Lexicon) -> bool:
     """True for nouns that are counted alike: nations and countries, fatalities and deaths."""
     alike = word_table(lexicon, "counted-alike")
     return one == other or alike.get(one, one) == alike.get(other, other) or same_word(one, other, lexicon)
+
+
+def are_persons(one: str, other: str, lexicon: Lexicon) -> bool:
+    """True for people and a word that tells which: 1,200 people, 1,200 employees."""
+    both = {one, other}
+    return both <= word_set(lexicon, "person-nouns") and not both.isdisjoint(
+        word_role(lexicon, "persons at large")
+    )
 
 
 def counted_alike(one: Quantity, other: Quantity, lexicon: Lexicon) -> bool:

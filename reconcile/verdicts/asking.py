@@ -8,9 +8,13 @@ from functools import cached_property
 from reconcile.claim import Lexicon, RuleBook
 from reconcile.evidence.shelf import Shelf
 from reconcile.fields import frozen, replace
-from reconcile.model import Document, Label
+from reconcile.model import Document, Label, Relation
+from reconcile.text.lists import word_set
 from reconcile.text.subject import is_pronoun, subject
+from reconcile.values.name import Name
 from reconcile.values.name import key as name_key
+from reconcile.values.name import relate as relate_names
+from reconcile.verdicts.about import About, about
 from reconcile.verdicts.judge import judge
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.reading import Reading, readings
@@ -111,6 +115,42 @@ class Source:
         """True when the source says the name anywhere, or all of its parts."""
         own = _capitals(name)
         return name_key(name, self._book.lexicon) in self._names or (bool(own) and own <= self._parts)
+
+    def said_of(self, name: str | None, reading: Reading) -> str | None:
+        """The sentence, with `name` for a word that stands for it where the source is about that.
+
+        None where that word stands for another, who was named before.
+        """
+        text = reading.said
+        about_it, meant = self._about, reading.topics.of(reading.sentence.index)
+        if about_it is None or name is None or reading.label or not self._is_of(name, about_it.name):
+            return text
+        place = about_it.meant_at(text, self._book.lexicon)
+        if place is None:
+            return text
+        if meant and is_pronoun(text[slice(*place)], self._book.lexicon) and self._differ(name, meant):
+            return None
+        return text[: place[0]] + name + (text[place[1] :] if place[1] else f" {text}")
+
+    def _differ(self, name: str, other: str) -> bool:
+        """True for the names of two."""
+        return relate_names(Name(name), Name(other), self._book.lexicon) is Relation.CONFLICTING
+
+    def _is_of(self, name: str, own: str) -> bool:
+        """True where the source is about the name, or has it in its title."""
+        return self._may_be(name, f"{own} {self.document.title or self.document.blocks[0].text}")
+
+    def _may_be(self, name: str, other: str) -> bool:
+        """True for names that share a word which begins with a capital, or for the marsh tern in full."""
+        small = word_set(self._book.lexicon, "function-words")
+        if _capitals(name) <= small:
+            return set(name.casefold().split()) - small <= set(other.casefold().strip(".").split())
+        return not (_capitals(name) & _capitals(other)) <= small
+
+    @cached_property
+    def _about(self) -> About | None:
+        topics = self._readings[0].topics if self._readings else None
+        return about(self.document, topics, self._book.lexicon) if topics else None
 
     @cached_property
     def _names(self) -> frozenset[str]:

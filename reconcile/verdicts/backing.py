@@ -12,10 +12,11 @@ from reconcile.model import Label, Relation
 from reconcile.result import Finding
 from reconcile.verdicts.asking import Answer, Source
 from reconcile.verdicts.deciding import decide
+from reconcile.verdicts.judged import is_far
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, said_at
 from reconcile.verdicts.reading import Reading
-from reconcile.verdicts.signals import Signals, one_time
+from reconcile.verdicts.signals import one_time
 from reconcile.verdicts.statement import Held, held
 from reconcile.verdicts.timing import Spoken, may_refute
 from reconcile.verdicts.versions import Version
@@ -29,11 +30,36 @@ _EQUAL, _WITHIN = (0.0, 0.0), (1.0, 0.66)
 _OF_SUBJECT = 0.66  # and where the subject itself changed, so that only what is said of it can tell
 _MARGIN = 0.1  # sentences that share as much within this must say the same
 _OF_SMALL_WORDS = ("negation", "status", "modality")  # what these say, the clause around them tells
-_TOLD = ("count", "number", "date", "name", "location", "opposite", "wording", *_OF_SMALL_WORDS)
+_TOLD = ("event", "count", "number", "date", "name", "location", "opposite", "wording", *_OF_SMALL_WORDS)
 _SURE = 0.7  # how sure that must be
 
 Labels = tuple[Label | None, Label | None]
 Answers = tuple[Answer | None, Answer | None]
+
+
+@frozen
+class Fact:
+    """A changed fact: the finding, and the passage of each version that tells it."""
+
+    finding: Finding
+    old: Version | None
+    new: Version | None
+    book: RuleBook
+
+    @property
+    def exclusive(self) -> bool:
+        """True where the versions cannot both be right."""
+        return self.finding.relation is Relation.CONFLICTING
+
+    @property
+    def of_words(self) -> bool:
+        """True where only the wording differs, so that all else must agree."""
+        return self.finding.claim == "wording"
+
+    @property
+    def of_clause(self) -> bool:
+        """True where the change is a small word, of which the clause around it tells."""
+        return self.finding.claim in _OF_SMALL_WORDS
 
 
 @frozen
@@ -47,10 +73,14 @@ class Backed:
 
 @frozen
 class Stand:
-    """What a sentence has of one version; `may_refute`: it could show that version to be wrong."""
+    """What a sentence has of one version; `may_refute`: it could show that version to be wrong.
+
+    `made`: it says enough of what stands around the change to be the same statement.
+    """
 
     label: Label
     share: float
+    made: bool
     may_refute: bool
 
 
@@ -61,15 +91,13 @@ def is_told_of(finding: Finding) -> bool:
     return finding.claim != "wording" or bool(finding.old and finding.new)
 
 
-def backing(
-    finding: Finding, old: Version | None, new: Version | None, source: Source, book: RuleBook
-) -> Answers:
+def backing(fact: Fact, source: Source) -> Answers:
     """What the source says of the two sides of a changed fact; None for both where it speaks of neither."""
-    words = " ".join(one.passage for one in (old, new) if one)
+    words = " ".join(one.passage for one in (fact.old, fact.new) if one)
     found = [
         backed
         for reading in (source.near(words) if words else ())
-        if (backed := _backed(finding, old, new, reading, source, book)) is not None
+        if (backed := _backed(fact, reading, source)) is not None
     ]
     best = max(found, key=lambda one: (one.share, -one.reading.sentence.index), default=None)
     if best is None or any(one.labels != best.labels and best.share - one.share < _MARGIN for one in found):
@@ -91,33 +119,27 @@ def _why(labels: Labels) -> str:
     return f"the source makes the statement as the {which} version has it"
 
 
-def _backed(
-    finding: Finding,
-    old: Version | None,
-    new: Version | None,
-    reading: Reading,
-    source: Source,
-    book: RuleBook,
-) -> Backed | None:
-    stands: list[Stand | None] = []
-    for version, other in ((old, new), (new, old)):
-        stands.append(_stand(finding, version, other, reading, source, book) if version else None)
-        if version and stands[-1] is None:
-            return None
-    labels = _settled(finding, (stands[0], stands[1]))
+def _backed(fact: Fact, reading: Reading, source: Source) -> Backed | None:
+    old = _stand(fact, (fact.old, fact.new), reading, source) if fact.old else None
+    if fact.old and old is None:
+        return None
+    new = _stand(fact, (fact.new, fact.old), reading, source) if fact.new else None
+    if fact.new and new is None:
+        return None
+    stands = [one for one in (old, new) if one]
+    labels = _settled(fact, (old, new)) if any(one.made for one in stands) else None
     if labels is None:
         return None
-    return Backed(labels, min(stand.share for stand in stands if stand), reading)
+    return Backed(labels, max(one.share for one in stands), reading)
 
 
-def _settled(finding: Finding, stands: tuple[Stand | None, Stand | None]) -> Labels | None:
+def _settled(fact: Fact, stands: tuple[Stand | None, Stand | None]) -> Labels | None:
     """What the two say together; None where neither is said, or both are that exclude one another."""
     said = [stand is not None and stand.label is Label.SUPPORTS for stand in stands]
-    exclusive = finding.relation is Relation.CONFLICTING
-    if not any(said) or (all(said) and exclusive):
+    if not any(said) or (all(said) and (fact.exclusive or fact.of_words)):
         return None
     labels = [
-        None if stand is None else Label.SUPPORTS if had else _refuted(stand, exclusive)
+        None if stand is None else Label.SUPPORTS if had else _refuted(stand, fact.exclusive)
         for stand, had in zip(stands, said, strict=True)
     ]
     return labels[0], labels[1]
@@ -128,34 +150,26 @@ def _refuted(stand: Stand, exclusive: bool) -> Label:
 
 
 def _stand(
-    finding: Finding,
-    version: Version,
-    other: Version | None,
-    reading: Reading,
-    source: Source,
-    book: RuleBook,
+    fact: Fact, sides: tuple[Version | None, Version | None], reading: Reading, source: Source
 ) -> Stand | None:
-    """What the sentence has of this version; None where it makes another statement."""
-    of_clause = finding.claim in _OF_SMALL_WORDS
-    if reading.label and not (version.topic and source.names_it(version.topic)):
+    """What the sentence has of the first of the versions; None where it makes another statement."""
+    version, other = sides
+    if version is None or (reading.label and not (version.topic and source.names_it(version.topic))):
         return None
-    had = held(
-        version,
-        reading.said,
-        _any if reading.label else source.names_a_part,
-        book.lexicon,
-        other=other.passage if other else None,
-        whole=of_clause,
-    )
-    if had is None or not (_is_labelled(had, reading) if reading.label else _is_made(had)):
-        return None
-    if _at_another_time(had.found, version, other):
+    lexicon, names = fact.book.lexicon, _any if reading.label else source.names_a_part
+    passage, said = other.passage if other else None, source.said_of(version.topic, reading)
+    had = held(version, said, names, lexicon, other=passage, whole=fact.of_clause) if said else None
+    if had is None or _differs_beside(fact, had, version, other):
         return None
     timed = one_time(had.found) or not any(one.kind == "figure" for one in had.values)
-    label = _decided(version, reading, book) if of_clause else _had(had, timed)
-    spoken = Spoken(finding.claim, version.sentence, version.date)
-    timely = finding.claim == "date" or may_refute(spoken, reading, book.lexicon)
-    return Stand(label, had.share, timely and timed)
+    spoken = Spoken(fact.finding.claim, version.sentence, version.date)
+    timely = fact.finding.claim == "date" or may_refute(spoken, reading, lexicon)
+    return Stand(
+        label=_decided(version, reading, fact.book) if fact.of_clause else _had(had, timed),
+        share=had.share,
+        made=_is_labelled(had, reading) if reading.label else _is_made(had),
+        may_refute=timely and timed,
+    )
 
 
 def _any(name: str) -> bool:
@@ -164,9 +178,22 @@ def _any(name: str) -> bool:
 
 
 def _is_made(had: Held) -> bool:
-    """True where the sentence says enough of what stands around the change to be the same statement."""
+    """True where the sentence says enough of what stands around the change to be the same statement.
+
+    Of the same subject one telling word is enough.
+    """
     least = _OF_SUBJECT if had.of_subject else _LED if had.led else _SHARE
-    return (had.said >= _LEAST and had.share >= least) or (had.said > 0 and had.share == 1.0)
+    if had.said >= _LEAST and had.share >= least:
+        return True
+    if had.of_subject or not _agrees(had):
+        return had.said > 0 and had.share == 1.0
+    return had.besides > 0 and (had.leads or had.share >= _SHARE)
+
+
+def _agrees(had: Held) -> bool:
+    """True where the sentence plainly has the subject of the passage."""
+    named = [one for one in had.found.topic if one.term.kind == "name"]
+    return bool(had.found.topic) and all(one.grade >= LACKED for one in named or had.found.topic)
 
 
 def _is_labelled(had: Held, reading: Reading) -> bool:
@@ -188,20 +215,24 @@ def _had(had: Held, timed: bool) -> Label:
     `timed`: no figure in it is told of another time.
     """
     for one in had.values:
-        near, least = _EQUAL if one.relation is Relation.EQUIVALENT else _WITHIN
+        bound = had.is_bound(one)
+        near, least = _WITHIN if bound else _EQUAL
         if one.label is not Label.SUPPORTS or one.near < near or had.share < least:
             return Label.NOT_ENOUGH_INFO
-        if one.relation is not Relation.EQUIVALENT and not (timed and had.is_only(one)):
+        if is_far(one, had.found.claim.figures):
+            return Label.NOT_ENOUGH_INFO
+        if one.relation is not Relation.EQUIVALENT and not (had.is_only(one) and (timed or not bound)):
             return Label.NOT_ENOUGH_INFO
     said = all(one.grade >= LACKED for one in had.own)
     return Label.SUPPORTS if said and (had.values or had.own) else Label.NOT_ENOUGH_INFO
 
 
-def _at_another_time(found: Signals, version: Version, other: Version | None) -> bool:
-    """True where a date beside the change differs that both versions have."""
+def _differs_beside(fact: Fact, had: Held, version: Version, other: Version | None) -> bool:
+    """True where a figure or date beside the change differs: one that both versions have, or any of words."""
     return any(
         one.label is Label.REFUTES
         and not version.holds(one)
-        and (other is None or version.passage[one.start : one.end] in other.passage)
-        for one in found.dates
+        and had.is_beside(one)
+        and (fact.of_words or other is None or version.passage[one.start : one.end] in other.passage)
+        for one in had.found.dates + had.found.figures
     )

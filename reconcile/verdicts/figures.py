@@ -12,7 +12,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import replace
 from reconcile.model import Label, Relation
 from reconcile.text.lists import word_role, word_set, word_table
-from reconcile.values.counted import counts_others, same_counted
+from reconcile.values.counted import are_persons, counts_others, same_counted
 from reconcile.values.found import Found
 from reconcile.values.quantity import ORDINAL, RATING, Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
@@ -138,6 +138,10 @@ def _counted(claimed: Quantity, told: Quantity, lexicon: Lexicon) -> float:
     counted, persons = {claimed.counted, told.counted}, word_set(lexicon, "person-nouns")
     # Deaths, cases and the like are persons told by what happened to them: 35 deaths, 35 people have died.
     happened = counted & set(word_table(lexicon, "counted-alike").values())
+    if (claimed.low, claimed.high) == (told.low, told.high) and are_persons(
+        claimed.counted, told.counted, lexicon
+    ):
+        return 0.0
     return 0.0 if counted & persons and happened else _OTHER
 
 

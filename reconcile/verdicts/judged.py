@@ -11,6 +11,7 @@ from reconcile.values.quantity import ORDINAL, Quantity
 from reconcile.values.when import When
 
 TELLING = 10  # small figures are equal, and of one size, by chance
+_FAR = 4  # times a bound, from where on a figure is hardly what the bound was told of
 _UNLIKE = 0.5  # the share of the larger figure below which the smaller one is not of its size
 
 
@@ -78,3 +79,21 @@ def alike_in_size(claimed: Quantity, told: Quantity) -> float:
     if len(sizes) < 2 or sizes[1] < TELLING or claimed.dimension == ORDINAL:
         return 0.0
     return max(-1.0, (sizes[0] / sizes[1] - _UNLIKE) / (1 - _UNLIKE))
+
+
+def is_far(one: Judged, claimed: Sequence[Found[Quantity]]) -> bool:
+    """True for a bound set against a figure many times as large or small: over 300, and 12,000."""
+    mine = next((figure.value for figure in claimed if figure.start == one.start), None)
+    theirs = one.found.value if one.found else None
+    return mine is not None and isinstance(theirs, Quantity) and far_apart(mine, theirs)
+
+
+def far_apart(bound: Quantity, figure: Quantity) -> bool:
+    """True for a figure many times as large or small as the bound.
+
+    Who tells a bound tells one that is near; what lies far from it is a figure of something else.
+    """
+    edges = [edge for edge in (bound.low, bound.high) if edge]
+    if len(edges) != 1 or not figure.low or not figure.high:
+        return False
+    return not edges[0] / _FAR <= figure.low <= figure.high <= edges[0] * _FAR

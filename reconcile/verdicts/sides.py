@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 from reconcile.claim import RuleBook
 from reconcile.claims.subjects import Topics
@@ -10,10 +11,10 @@ from reconcile.fields import replace
 from reconcile.model import Label
 from reconcile.result import Evidence, Finding, Result, Side
 from reconcile.verdicts.asking import Answer, Source
-from reconcile.verdicts.backing import Answers, backing, is_told_of
+from reconcile.verdicts.backing import Answers, Fact, backing, is_told_of
 from reconcile.verdicts.checking import Checked
 from reconcile.verdicts.stated import Stated
-from reconcile.verdicts.versions import version
+from reconcile.verdicts.versions import shared, versions
 
 _WHOLE = ("sentence", "wording")  # findings on words: any claim inside them tells of them
 
@@ -35,14 +36,25 @@ def told_of(
         old, new = (_about(finding, side, which, found, source.document.id) for side, which in sides)
         told[source.document.id] = old, new
     if is_told_of(finding):
-        old_side = version(result.old, topics[0], finding.old, book.lexicon)
-        new_side = version(result.new, topics[1], finding.new, book.lexicon)
+        facts = _facts(finding, result, topics, book)
         for source in sources:
             known = told[source.document.id]
             if None in known:
-                backed = backing(finding, old_side, new_side, source, book)
+                answers = (backing(fact, source) for fact in facts)
+                backed = next((one for one in answers if any(one)), (None, None))
                 told[source.document.id] = _both(known, backed)
     return {source: answers for source, answers in told.items() if any(answers)}
+
+
+def _facts(
+    finding: Finding, result: Result, topics: tuple[Topics, Topics], book: RuleBook
+) -> tuple[Fact, ...]:
+    """The changed fact as its clause tells it, and as the passage around that does."""
+    cut = shared(finding.old, finding.new) if finding.claim == "event" else (0, 0)
+    old = versions(result.old, topics[0], finding.old, book.lexicon, cut)
+    new = versions(result.new, topics[1], finding.new, book.lexicon, cut)
+    made = [Fact(finding, *pair, book) for pair in zip_longest(old, new)]
+    return tuple(one for n, one in enumerate(made) if one not in made[:n])
 
 
 def _both(known: Answers, backed: Answers) -> Answers:

@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 
 from reconcile.claim import Lexicon
 from reconcile.fields import frozen
-from reconcile.model import Label
+from reconcile.model import Label, Relation
+from reconcile.text.clauses import clauses
 from reconcile.text.subject import subject
 from reconcile.text.words import words
-from reconcile.values.counted import same_counted
+from reconcile.values.counted import are_persons, same_counted
 from reconcile.values.quantity import Quantity
+from reconcile.values.when import When
 from reconcile.verdicts.differences import DECISIVE
 from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.matching import LACKED, Met, said_at
@@ -24,6 +26,8 @@ from reconcile.verdicts.versions import Version
 
 _QUALIFIER = 0.5  # the weight of an adjective, of a noun's, and of a name that is told by its last word
 _APART = 0.5  # and of what stands beyond a comma
+
+_TELLING = 3  # digits that a figure has not by chance
 
 Names = Callable[[str], bool]  # whether the source has a name anywhere
 
@@ -42,19 +46,60 @@ class Held:
     said: int
     share: float
     led: bool
+    leads: bool
+    besides: int
+    lexicon: Lexicon
 
     @property
     def of_subject(self) -> bool:
         """True where the part is the subject, or in it."""
         return any(one in self.found.topic for one in self.own)
 
+    def is_beside(self, value: Judged) -> bool:
+        """True where the sentence tells what is set against the value beside the part in question.
+
+        Not where that is in another clause, or says another value of the passage.
+        """
+        if value.found is None:
+            return False
+        at = value.found.start
+        if any(one.found and one.found.start == at and _takes(one, self.values) for one in self._valued):
+            return False
+        places = [self.found.evidence.words[n].start for one in self.own for n in one.places]
+        places += [one.found.start for one in self.values if one.found]
+        parts = clauses(self.found.evidence.text, self.lexicon)
+        return not places or any(
+            part.start <= at < part.end and any(part.start <= place < part.end for place in places)
+            for part in parts
+        )
+
+    @property
+    def _valued(self) -> tuple[Judged, ...]:
+        return self.found.figures + self.found.dates
+
+    def is_bound(self, value: Judged) -> bool:
+        """True for what only bounds the value set against it: more than 40, since 1990; not about 40."""
+        if value.relation is Relation.EQUIVALENT:
+            return False
+        claim = self.found.claim
+        edges = [(one.start, one.value.low, one.value.high) for one in claim.figures]
+        edges += [(one.start, one.value.low, one.value.high) for one in claim.dates]
+        return any(start == value.start and None in (low, high) for start, low, high in edges)
+
     def is_only(self, value: Judged) -> bool:
-        """True for a value that is set against the only one of its kind in the sentence."""
+        """True for a bound set against the only value of its kind in the sentence, or for no bound."""
         if value.kind == "date":
             return len(self.found.evidence.dates) == 1
+        if not self.is_bound(value):
+            return True
         mine = next(one.value for one in self.found.claim.figures if one.start == value.start)
         alike = [one for one in self.found.evidence.figures if one.value.dimension == mine.dimension]
         return len(alike) == 1
+
+
+def _takes(one: Judged, values: tuple[Judged, ...]) -> bool:
+    """True for a value whose counterpart is no other's: it agrees, or it is the one in question."""
+    return one.label is Label.SUPPORTS or one in values
 
 
 def held(
@@ -85,13 +130,17 @@ def held(
     agreeing = sum(one not in values and one.label is Label.SUPPORTS for one in valued)
     rest = every if whole else [one for one in every if one not in own]
     if other is not None:
-        agreeing += sum(_counted(one, found) is not None for one in values)
+        agreeing += sum(_counted(one, found) is not None or _is_telling(one, found) for one in values)
         shared = {word.folded for word in words(other)}
         rest = [one for one in rest if found.claim.words[one.term.last - 1].folded in shared]
     measured = _share(rest, agreeing, version, found, names)
     if measured is None:
         return None
-    return Held(found, own, values, *measured, _is_led_to(rest, inside, found))
+    of_name = sum(one.grade >= LACKED for one in rest if one in found.topic)
+    leads = _leads(rest, inside, found)
+    return Held(
+        found, own, values, *measured, _is_led_to(rest, inside, found), leads, measured[0] - of_name, lexicon
+    )
 
 
 def _of_another(found: Signals, inside: set[int], lexicon: Lexicon) -> bool:
@@ -124,7 +173,7 @@ def _other_subject(found: Signals, inside: set[int], lexicon: Lexicon) -> bool:
     if any(one.grade < LACKED and one.term.kind != "name" for one in found.topic):
         return bool(theirs)
     parts = [n for n in found.evidence.numbers(*place) if found.evidence.words[n].folded == "of"]
-    own = {n for one in found.topic for n in one.places}
+    own = {n for one in found.topic for n in one.places if n in found.evidence.numbers(*place)}
     return any(theirs[0] < of and any(n > of for n in own) for of in parts) if theirs else False
 
 
@@ -137,7 +186,20 @@ def _common(told: Told, place: tuple[int, int]) -> list[int]:
 def _counts_another(value: Judged, found: Signals, lexicon: Lexicon) -> bool:
     """True for figures that count two kinds of things."""
     counted = _counted(value, found)
-    return counted is not None and not same_counted(*counted, lexicon)
+    return counted is not None and not same_counted(*counted, lexicon) and not are_persons(*counted, lexicon)
+
+
+def _is_telling(value: Judged, found: Signals) -> bool:
+    """True for the very figure or day, where it is not one of few: 96 km, 405, 3 June 1964; not 40, 1964."""
+    if value.relation is not Relation.EQUIVALENT or value.found is None:
+        return False
+    mine = found.claim.text[value.start : value.end]
+    if value.kind == "date":
+        day = value.found.value
+        return isinstance(day, When) and day.low is not None and day.low == day.high
+    digits = "".join(letter for letter in mine if letter.isdigit()).strip("0")
+    unit = isinstance(value.found.value, Quantity) and value.found.value.dimension is not None
+    return len(digits) >= (_TELLING - 1 if unit else _TELLING)
 
 
 def _counted(value: Judged, found: Signals) -> tuple[str, str] | None:
@@ -151,10 +213,15 @@ def _counted(value: Judged, found: Signals) -> tuple[str, str] | None:
 
 def _is_led_to(rest: Sequence[Met], inside: set[int], found: Signals) -> bool:
     """True where the sentence has the word that leads to the part, and a name or some of the subject."""
+    return _leads(rest, inside, found) and any(
+        _has(one, found) for one in rest if one in found.topic or one.term.kind == "name"
+    )
+
+
+def _leads(rest: Sequence[Met], inside: set[int], found: Signals) -> bool:
+    """True where the sentence has the word that leads to the part: "born in"."""
     before = [one for one in rest if inside and one.term.last <= min(inside)]
-    if not before or before[-1].grade < LACKED or before[-1] in found.topic:
-        return False
-    return any(_has(one, found) for one in rest if one in found.topic or one.term.kind == "name")
+    return bool(before) and before[-1].grade >= LACKED and before[-1] not in found.topic
 
 
 def _has(one: Met, found: Signals) -> bool:

@@ -16,7 +16,7 @@ from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
 from reconcile.verdicts.deciding import decide
-from reconcile.verdicts.judged import Judged
+from reconcile.verdicts.judged import Judged, far_apart, is_far
 from reconcile.verdicts.judgement import Judgement
 from reconcile.verdicts.matching import LACKED, Met
 from reconcile.verdicts.plain import same, statements
@@ -82,6 +82,8 @@ def _relation(mine: Quantity | When, theirs: Quantity | When) -> Relation:
     if isinstance(mine, When) and isinstance(theirs, When):
         relation, sure = relate_dates(mine, theirs), _dated(mine) and _dated(theirs)
     elif isinstance(mine, Quantity) and isinstance(theirs, Quantity) and mine.dimension == theirs.dimension:
+        if far_apart(mine, theirs):
+            return Relation.UNSURE
         relation, sure = relate_quantities(mine, theirs), mine.unit == theirs.unit
     else:
         return Relation.UNSURE
@@ -109,7 +111,11 @@ def _alike(stated: Stated, evidence: Reading, book: RuleBook) -> Judgement | Non
         return None
     if judged.near < _NEAR or judged.label is Label.NOT_ENOUGH_INFO:
         return None
-    if time_differs(found) or (judged.label is Label.REFUTES and not _sure(judged, found, book)):
+    if (
+        is_far(judged, found.claim.figures)
+        or time_differs(found)
+        or (judged.label is Label.REFUTES and not _sure(judged, found, book))
+    ):
         return None
     other = evidence.sentence.text[judged.found.start : judged.found.end]
     why = f"the source gives {other} for the same, which is {judged.relation}"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from reconcile.claim import Lexicon
 from reconcile.claims.subjects import Topics
-from reconcile.fields import frozen
+from reconcile.fields import frozen, replace
 from reconcile.model import Document
 from reconcile.result import Side
+from reconcile.text.clauses import clauses
 from reconcile.text.lists import word_set
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.text.words import words
+from reconcile.verdicts.about import About, about
 from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
@@ -36,8 +40,51 @@ class Version:
         return self.start <= value.start < self.end
 
 
-def version(document: Document, topics: Topics, side: Side | None, lexicon: Lexicon) -> Version | None:
-    """The version that `side` tells; None where its words stand in no one sentence."""
+@frozen
+class _Place:
+    """The change in its sentence, and what is known of that: `whole` is what its document is about."""
+
+    text: str
+    start: int
+    end: int
+    topic: str | None
+    date: str | None
+    whole: About | None = None
+
+
+def versions(
+    document: Document, topics: Topics, side: Side | None, lexicon: Lexicon, cut: tuple[int, int] = (0, 0)
+) -> tuple[Version, ...]:
+    """The version that `side` tells, by its clause alone and by its passage; none in no one sentence.
+
+    `cut`: so many characters at either end of the side are no part of the change.
+    """
+    place = _place(document, topics, side, lexicon)
+    if place is None:
+        return ()
+    place = replace(place, start=place.start + cut[0], end=place.end - cut[1])
+    wide = _version(place, lexicon)
+    return (_narrow(place, lexicon) or wide, wide)
+
+
+def shared(old: Side | None, new: Side | None) -> tuple[int, int]:
+    """How many characters the two sides have in common at either end, in whole words; none of equal words."""
+    one, other = (side.text.split(" ") if side else [] for side in (old, new))
+    lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    ends = zip(reversed(one[lead:]), reversed(other[lead:]), strict=False)
+    tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+    if not one[lead : len(one) - tail] or not other[lead : len(other) - tail]:
+        return 0, 0
+    return len(" ".join([*one[:lead], ""])), len(" ".join(["", *one[len(one) - tail :]])) if tail else 0
+
+
+def around(reading: Reading, start: int, end: int, lexicon: Lexicon) -> Version:
+    """The passage around [start, end) of a sentence."""
+    topic = reading.topics.of(reading.sentence.index)
+    return _version(_Place(reading.sentence.text, start, end, topic, reading.document.date), lexicon)
+
+
+def _place(document: Document, topics: Topics, side: Side | None, lexicon: Lexicon) -> _Place | None:
     for index in side.sentences if side else ():
         assert side is not None
         sentence = document.sentences[index]
@@ -45,25 +92,35 @@ def version(document: Document, topics: Topics, side: Side | None, lexicon: Lexi
         while start >= 0:
             end = start + len(side.text)
             if sentence.span_of(start, end) == side.span:
-                return _version(sentence.text, (start, end), topics.of(index), document.date, lexicon)
+                whole, own = about(document, topics, lexicon), topics.of(index)
+                meant = whole and (
+                    own is None or whole.meant_at(sentence.text, lexicon) not in (None, (0, 0))
+                )
+                topic = whole.name if whole and meant else own
+                return _Place(sentence.text, start, end, topic, document.date, whole if meant else None)
             start = sentence.text.find(side.text, start + 1)
     return None
 
 
-def around(reading: Reading, start: int, end: int, lexicon: Lexicon) -> Version:
-    """The passage around [start, end) of a sentence."""
-    topic = reading.topics.of(reading.sentence.index)
-    return _version(reading.sentence.text, (start, end), topic, reading.document.date, lexicon)
-
-
-def _version(
-    text: str, change: tuple[int, int], topic: str | None, date: str | None, lexicon: Lexicon
-) -> Version:
-    low, high = passage_around(text, *change)
-    if _content(text[low:high], lexicon) - _content(text[slice(*change)], lexicon) < _LEAST:
+def _version(place: _Place, lexicon: Lexicon) -> Version:
+    """The version told by the passage around the change, or by the sentence where that says little."""
+    text, change = place.text, slice(place.start, place.end)
+    low, high = passage_around(text, place.start, place.end)
+    if _content(text[low:high], lexicon) - _content(text[change], lexicon) < _LEAST:
         low, high = 0, len(text)
-    passage, shift = _named(text[low:high], change[0] - low, topic, lexicon)
-    return Version(passage, change[0] + shift - low, change[1] + shift - low, text, topic, date)
+    return _of(place, (low, high), "", lexicon)
+
+
+def _narrow(place: _Place, lexicon: Lexicon) -> Version | None:
+    """The version told by the clause alone that holds the change, where that says something besides it."""
+    text = place.text
+    for one in clauses(text, lexicon):
+        if one.start <= place.start and place.end <= one.end:
+            if not _content(f"{text[one.start : place.start]} {text[place.end : one.end]}", lexicon):
+                return None
+            carried = text[slice(*one.subject)] + " " if one.subject else ""
+            return _of(place, (one.start, one.end), carried, lexicon)
+    return None
 
 
 def _content(text: str, lexicon: Lexicon) -> int:
@@ -71,9 +128,21 @@ def _content(text: str, lexicon: Lexicon) -> int:
     return sum(word.folded[0].isalpha() and word.folded not in small for word in words(text))
 
 
-def _named(passage: str, change: int, topic: str | None, lexicon: Lexicon) -> tuple[str, int]:
+def _of(place: _Place, part: tuple[int, int], carried: str, lexicon: Lexicon) -> Version:
+    """The version told by a part of the sentence, with the subject that it has from before."""
+    shift = len(carried) - part[0]
+    passage, more = _named(carried + place.text[slice(*part)], place.start + shift, place, lexicon)
+    start, end = place.start + shift + more, place.end + shift + more
+    return Version(passage, start, end, place.text, place.topic, place.date)
+
+
+def _named(passage: str, change: int, place: _Place, lexicon: Lexicon) -> tuple[str, int]:
     """The passage with what its pronoun stands for, and how far that moved the change."""
-    place = subject(passage, lexicon)
-    if place is None or topic is None or place[1] > change or not is_pronoun(passage[slice(*place)], lexicon):
+    own = subject(passage, lexicon)
+    if own and not is_pronoun(passage[slice(*own)], lexicon):
+        own = None
+    if own is None and place.whole:
+        own = place.whole.meant_at(passage, lexicon)
+    if own is None or own[1] == 0 or own[1] > change or place.topic is None:
         return passage, 0
-    return passage[: place[0]] + topic + passage[place[1] :], len(topic) - (place[1] - place[0])
+    return passage[: own[0]] + place.topic + passage[own[1] :], len(place.topic) - (own[1] - own[0])
