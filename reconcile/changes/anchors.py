@@ -14,12 +14,12 @@ from reconcile.changes.passage import Passage
 from reconcile.changes.placed import Placed
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import word_set, word_table
+from reconcile.text.lists import word_role, word_set, word_table
 from reconcile.text.opposites import exclusive, opposite
 from reconcile.text.word_kinds import word_kind
 from reconcile.text.words import Word
 
-_BEARERS = ("name", "location")
+BEARERS = ("name", "location")
 _FIGURES = ("count", "date")
 _POSSESSIVES = ("'s", "’s")
 _LONGEST_TITLE = 3  # words: deputy prime minister
@@ -30,15 +30,15 @@ Two = tuple[Passage, Placed, Placed]  # a passage and two of its claims, in thei
 
 def held(old: Two, new: Two, type: str, lexicon: Lexicon) -> bool:
     """True when the same words stand between the two claims on both sides, and something holds them."""
-    titled = type in _BEARERS
+    titled = type in BEARERS
     between, behind = (
         _untitled(words, lexicon) if titled else words
         for passage, first, second in (old, new)
         for words in [passage.words[first.words[1] : second.words[0]]]
     )
-    if [word.folded for word in between] != [word.folded for word in behind]:
+    if [lemma(word.folded, lexicon) for word in between] != [lemma(word.folded, lexicon) for word in behind]:
         return False
-    if type in (*_BEARERS, "opposite") and _is_symmetric(between, _behind(old), lexicon):
+    if type in (*BEARERS, "opposite") and _is_symmetric(between, _behind(old), lexicon):
         return False
     if type == "opposite":
         return _words_held(old, new, between, lexicon)
@@ -92,7 +92,7 @@ def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]
         if word.folded not in small
         and word.text.isalnum()
         and (type not in _FIGURES or word.text.isalpha())
-        and (type not in _BEARERS or (word.text.isalpha() and word.text.islower()))
+        and (type not in BEARERS or (word.text.isalpha() and word.text.islower()))
     ]
 
 
@@ -114,7 +114,11 @@ def _is_symmetric(between: Sequence[Word], rest: Sequence[Word], lexicon: Lexico
     bases = [lemma(word.folded, lexicon) for word in between]
     alike = [base in symmetric or f"{base} {last}" in symmetric for base in bases]
     is_said = "be" in bases
-    if not any(alike) or _goes_on(rest, lexicon):
+    if _goes_on(rest, lexicon):
+        return False
+    if last in word_role(lexicon, "company") and not is_said:
+        return word_role(lexicon, "done to another").isdisjoint(bases)
+    if not any(alike):
         return False
     return not any(
         not same and (_acts(word.folded, lexicon) or (not is_said and word_kind(base, lexicon) == "verb"))
