@@ -8,39 +8,22 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reader_cases import ANYTHING, Pages, signs
 
 from reconcile.errors import ReadError
-from reconcile.model import Block, Document
 from reconcile.readers import markdown
 from reconcile.readers.prose import violations
 
-
-def read(text: str) -> Document:
-    document = markdown.read(text.encode(), "page.md")
-    assert list(violations(document)) == []
-    return document
+PAGES = Pages(markdown, "page.md")
+read, only, kinds, told = PAGES.read, PAGES.only, PAGES.kinds, PAGES.told
 
 
-def only(text: str) -> Block:
-    (block,) = read(text).blocks
-    return block
-
-
-def kinds(text: str) -> list[tuple[str, int, str]]:
-    return [(block.kind.value, block.level, block.text) for block in read(text).blocks]
-
-
-def told(text: str) -> list[str]:
-    return [each.what for each in read(text).dropped]
-
-
-ANYTHING = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 SOME_SIGNS = r"""
 # ␤## ␤- ␤  - ␤1. ␤> ␤>␤* ␤*␤**␤_␤`␤``␤[␤]␤](␤)␤](u)␤[^1]␤[^1]: ␤[R]: u␤![␤<b>␤</b>␤<!-- ␤-->␤<br>␤&amp;␤&␤\
 \*␤\␤~~␤    ␤---␤===␤:-:␤<http://a.b>␤word ␤Wörter␤。␤|␤  ␤-␤+ ␤~~~␤```␤![a](b)␤{#x}␤*a*␤`b`
 """
 BREAKS = ["\n", "\n\n", "\r\n", "\r", "\t", "| a | b |\n|---|---|\n| 1 | 2 |\n", "---\ntitle: x\n---\n"]
-SIGNS = st.sampled_from([*BREAKS, *SOME_SIGNS.strip("\n").replace("\n", "␤").split("␤")])
+SIGNS = signs(SOME_SIGNS, *BREAKS)
 DOCUMENTS = st.lists(st.one_of(SIGNS, SIGNS, ANYTHING), max_size=25).map("".join)
 
 

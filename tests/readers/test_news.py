@@ -7,9 +7,10 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reader_cases import Pages
 
 from reconcile.errors import ReadError
-from reconcile.model import BlockKind, Document
+from reconcile.model import BlockKind
 from reconcile.readers import news, news_dateline
 from reconcile.readers.prose import violations
 
@@ -20,18 +21,12 @@ BODY = "She said the line would carry goods from the mines to the port within a 
 PAGE = f"Skip to main content\n\nNews\n\nMinister Opens The Long Railway\n\n{LEAD}\n\n{BODY}\n"
 
 
-def read(text: str) -> Document:
-    document = news.read(text.encode(), "page.txt")
-    assert list(violations(document)) == []
-    return document
+PAGES = Pages(news, "page.txt")
+read, told = PAGES.read, PAGES.told
 
 
 def prose(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
     return [block.text for block in read(text).blocks if block.kind is kind]
-
-
-def told(text: str) -> list[str]:
-    return [each.what for each in read(text).dropped]
 
 
 SOME_LINES = """

@@ -7,30 +7,14 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reader_cases import ANYTHING, Pages, signs
 
 from reconcile.errors import ReadError
-from reconcile.model import Block, Document
 from reconcile.readers import rst
 from reconcile.readers.prose import violations
 
-
-def read(text: str) -> Document:
-    document = rst.read(text.encode(), "page.rst")
-    assert list(violations(document)) == []
-    return document
-
-
-def only(text: str) -> Block:
-    (block,) = read(text).blocks
-    return block
-
-
-def kinds(text: str) -> list[tuple[str, int, str]]:
-    return [(block.kind.value, block.level, block.text) for block in read(text).blocks]
-
-
-def told(text: str) -> list[str]:
-    return [each.what for each in read(text).dropped]
+PAGES = Pages(rst, "page.rst")
+read, only, kinds, told = PAGES.read, PAGES.only, PAGES.kinds, PAGES.told
 
 
 SOME_SIGNS = r"""
@@ -49,8 +33,7 @@ BREAKS = [
     "\f",
     "\u2028",
 ]
-SIGNS = st.sampled_from([*BREAKS, *SOME_SIGNS.strip("\n").replace("\n", "␤").split("␤")])
-ANYTHING = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+SIGNS = signs(SOME_SIGNS, *BREAKS)
 
 
 @settings(deadline=None)

@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reader_cases import Pages
 
 from reconcile.errors import ReadError
 from reconcile.model import BlockKind, Document
@@ -43,14 +44,8 @@ Classified By: Ambassador A. B. Example for reasons
 """
 
 
-def read(text: str) -> Document:
-    document = telegram.read(text.encode(), "cable.txt")
-    assert list(violations(document)) == []
-    return document
-
-
-def prose(text: str) -> list[str]:
-    return [block.text for block in read(text).blocks]
+PAGES = Pages(telegram, "cable.txt")
+read, prose = PAGES.read, PAGES.prose
 
 
 def covered(document: Document) -> set[int]:

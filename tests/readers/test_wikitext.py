@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reader_cases import Pages
 
 from reconcile.face import compare
 from reconcile.face import read as face_read
 from reconcile.model import Block, Document
 from reconcile.readers import wikitext
-from reconcile.readers.prose import violations
 
 MARKS = """
     {{ }} [[ ]] | <ref> </ref> <ref·name=a/> <!-- --> <div·a="b <div> </div> '' ''' [http://a ] &amp; &nbsp;
@@ -22,19 +22,8 @@ MARKS = """
 BITS = st.sampled_from(MARKS.split()).map(lambda bit: bit.replace("·", " ").replace("¶", "\n"))
 
 
-def read(text: str) -> Document:
-    document = wikitext.read(text.encode(), "page.wiki")
-    assert list(violations(document)) == []
-    assert document.can_cite
-    return document
-
-
-def prose(text: str) -> list[str]:
-    return [block.text for block in read(text).blocks]
-
-
-def shape(text: str) -> list[tuple[str, int, str]]:
-    return [(block.kind.value, block.level, block.text) for block in read(text).blocks]
+PAGES = Pages(wikitext, "page.wiki")
+read, prose, kinds = PAGES.read, PAGES.prose, PAGES.kinds
 
 
 def links(block: Block) -> list[tuple[str, str]]:
@@ -217,7 +206,7 @@ def test_maintenance_templates_are_told() -> None:
 def test_paragraphs_headings_and_rules() -> None:
     text = "one\ntwo\n<!-- c -->\nthree\n\nfour\n{{x}}\nfive\n----\nsix\n"
     text += "== A ''b'' ==\nseven\n===C===\n<p>d</p>e"
-    assert shape(text) == [
+    assert kinds(text) == [
         ("paragraph", 0, "one two three"),
         ("paragraph", 0, "four"),
         ("paragraph", 0, "five"),
@@ -232,7 +221,7 @@ def test_paragraphs_headings_and_rules() -> None:
 
 def test_lists() -> None:
     text = "* a\n** b [[c]]\n# d\n; term : meaning\n: indented\nafter\n<ul><li>e</li><li>f</ul>"
-    assert shape(text) == [
+    assert kinds(text) == [
         ("list-item", 1, "a"),
         ("list-item", 2, "b c"),
         ("list-item", 1, "d"),
@@ -247,7 +236,7 @@ def test_lists() -> None:
 
 def test_quotations() -> None:
     text = "<blockquote>Words.</blockquote>\n{{quote|text=More.}}\n{{quote|author=none}}"
-    assert shape(text) == [("quotation", 0, "Words."), ("quotation", 0, "More.")]
+    assert kinds(text) == [("quotation", 0, "Words."), ("quotation", 0, "More.")]
 
 
 def cells(text: str) -> list[tuple[str, str | None]]:
@@ -346,3 +335,7 @@ def test_a_redirect_is_told() -> None:
     document = read("#REDIRECT [[Rome|x]]")
     assert document.blocks == ()
     assert [notice.what for notice in document.notices] == ["a redirect to Rome"]
+
+
+def test_wikitext_can_cite() -> None:
+    assert read("A line.").can_cite
