@@ -28,6 +28,7 @@ from reconcile.text.lists import word_role
 from reconcile.text.opposites import converse, opposite
 from reconcile.text.words import Word, words
 from reconcile.values.members import Members, change, exchanged
+from reconcile.values.quantity import Quantity
 from reconcile.values.quote import Quote
 
 _FEW = 3  # words of a quotation that are a part of the sentence
@@ -116,6 +117,9 @@ def _in_place_of(before: Placed, after: Placed, diff: Comparison, lexicon: Lexic
     if isinstance(one, Members) and isinstance(other, Members) and exchanged(one, other, lexicon):
         return "one member stands in the place of another, and the others stayed where they were"
     inside = all(map(_within, touched[0], (before.words, after.words)))
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and inside:
+        alone = len(diff.regions) == 1 and one.figures == other.figures
+        return "the same figure stands in another unit" if alone and one.measured and other.measured else None
     if isinstance(one, Quote) and isinstance(other, Quote) and inside and _few(one) and _few(other):
         return "other words are quoted in the same place of the sentence"
     return None

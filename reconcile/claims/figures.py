@@ -70,6 +70,7 @@ def affinity(before: Claim, after: Claim, lexicon: Lexicon) -> float:
     one, other = _read_alike(value(before), value(after), lexicon)
     if one.dimension != other.dimension:
         both = is_money(one.dimension, lexicon) and is_money(other.dimension, lexicon)
+        both = both or (one.figures == other.figures and one.measured and other.measured)
         return 0.3 if both or relate_quantities(one, other) is not Relation.UNSURE else 0.0
     if one.counted and one.counted == other.counted:
         return 1.0
@@ -102,6 +103,8 @@ def _read_alike(one: Quantity, other: Quantity, lexicon: Lexicon) -> tuple[Quant
 def _read_as(one: Quantity, other: Quantity, lexicon: Lexicon) -> Quantity:
     if one.dimension == RATING and other.dimension is None and counted_alike(one, other, lexicon):
         return replace(one, high=one.low, figures=one.figures[:1], unit=None, dimension=None)
+    if one.unit and word_table(lexicon, "shared-parts").get(other.dimension or "") == one.unit:
+        return replace(one, dimension=other.dimension)
     namesake = word_table(lexicon, "unit-namesakes").get(one.unit or "")
     if namesake is None or namesake != other.unit:
         return one

@@ -10,6 +10,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_table
+from reconcile.values.number_marks import MIXED, TAIL, VULGAR
 from reconcile.values.scan import has_digit, has_word, words_of
 
 BLANK = "[ \u00a0\u202f\u2009]"  # between groups of three digits
@@ -75,6 +76,7 @@ def numbers_of(lexicon: Lexicon) -> Numbers:
         )
     }
     tables = {name: _floats(word_table(lexicon, name)) for name in (*_WORDED, "number-scale-marks")}
+    worded = (word for table in tables.values() for word in table)
     return Numbers(
         lexicon,
         tables["number-words"],
@@ -86,8 +88,7 @@ def numbers_of(lexicon: Lexicon) -> Numbers:
         tuple(sorted(vague, key=lambda phrase: (-len(phrase), phrase))),
         tables["multipliers"],
         frozenset(
-            words.replace("-", " ").split()[0]
-            for words in (*(word for table in tables.values() for word in table), *vague, *_articled(vague))
+            words.replace("-", " ").split()[0] for words in (*VULGAR, *worded, *vague, *_articled(vague))
         ),
         _telling((*vague, *(word for name in _WORDED for word in tables[name]))),
     )
@@ -144,7 +145,11 @@ def _pattern(some: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
         rf"(?P<times>{times})(?!\w)",
         r"(?P<nth>\d{1,4}(?:,\d{3})?(?:st|nd|rd|th))(?!\w)",
         rf"(?P<ordinal>(?:{tens}{_SPACE})?{ordinals})(?!\w)",
-        rf"(?P<digits>{_DIGITS})(?:(?:{_SPACE}(?P<scale>{scales})|(?P<mark>(?-i:{marks})))(?!\w))?(?![.,]?\d)",
+        rf"(?P<lone>[{VULGAR}]|{MIXED})(?!\w)",
+        (
+            rf"(?P<digits>{_DIGITS}){TAIL}"
+            rf"(?:(?:{_SPACE}(?P<scale>{scales})|(?P<mark>(?-i:{marks})))(?!\w))?(?![.,]?\d)"
+        ),
         (
             rf"(?P<words>(?:an?\s+(?={scales}(?!\w)))?{words}(?:(?:\s+and\s+|\s+|[-‑]){words}(?!\w)){{0,20}})"
             rf"(?P<mixed>{half})?(?!\w)"

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from reconcile.claim import Lexicon
-from reconcile.fields import frozen
+from reconcile.fields import frozen, replace
 from reconcile.text.late import late
 from reconcile.values.number_forms import BLANK, Numbers, numbers_of, spoken
+from reconcile.values.number_marks import factor, gloss_end, share, vulgar
 from reconcile.values.number_sum import Sum
 from reconcile.values.scan import starts
 
@@ -58,8 +59,8 @@ def figures(text: str, lexicon: Lexicon) -> Iterator[Figure]:
             match = pattern.match(text, start)
         figure = _read(match, numbers) if match else None
         if figure is not None:
-            position = figure.end
-            yield figure
+            position = figure.end if figure.digits else gloss_end(text, figure.end, figure.value)
+            yield figure if position == figure.end else replace(figure, end=position)
 
 
 def _read(match: re.Match[str], numbers: Numbers) -> Figure | None:
@@ -71,6 +72,9 @@ def _read(match: re.Match[str], numbers: Numbers) -> Figure | None:
         return _fraction(match, numbers)
     if match["vague"]:
         return _vague(match, numbers)
+    if match["lone"]:
+        span, worth = match.span(), float(vulgar(match["lone"]))
+        return Figure(start=span[0], end=span[1], value=worth, grain=0.02, kind="fraction", digits=True)
     start, end, words = match.start(), match.end(), spoken(match.group())
     if match["half"]:
         scale = numbers.scales[spoken(match["half_scale"])]
@@ -97,9 +101,10 @@ def _digits(match: re.Match[str], numbers: Numbers) -> Figure | None:
         scale = numbers.scales[spoken(match["scale"])]
     elif match["mark"]:
         scale = numbers.marks[match["mark"]]
-    decimals = len(plain.partition(".")[2])
-    value = round(float(plain) * scale, 9)
-    grain = scale / 10**decimals
+    scale *= factor(match)
+    decimals, more = len(plain.partition(".")[2]), share(match)
+    value = round((float(plain) + float(more)) * scale, 9)
+    grain = scale / (more.denominator if more else 10**decimals)
     return Figure(
         start=match.start(),
         end=match.end(),

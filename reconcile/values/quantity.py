@@ -10,6 +10,7 @@ RATING = "rating"
 SCORE = "score"
 VERSION = "version"
 ORDINAL = "ordinal"
+_NO_MEASURES = (LABEL, RATING, SCORE, VERSION, ORDINAL, "share", "times", "clock")
 
 
 @frozen(kw_only=True)
@@ -38,6 +39,11 @@ class Quantity:
     shift: float = 0.0
     counted: str | None = None
     limits: bool = False
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has a unit of measure, and is no share, rank, time of day or the like."""
+        return self.unit is not None and self.dimension not in _NO_MEASURES
 
     @property
     def data(self) -> dict[str, Json]:

@@ -8,7 +8,7 @@ from reconcile.claim import Lexicon
 from reconcile.fields import replace
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
-from reconcile.text.lists import per_lexicon, word_set
+from reconcile.text.lists import per_lexicon, word_role, word_set
 from reconcile.values.before import Endings, endings, phrase_before, word_before
 from reconcile.values.clock import times
 from reconcile.values.clock_words import worded_times
@@ -43,6 +43,7 @@ _PERSON = late(r"[A-Z][\w'’-]{2,},\s$")
 _CLOSED = late(r",\s[a-z]")
 _OLDEST = 120  # years
 _NEXT = late(r"\s*([^\W\d_]+)")
+_HYPHENED = late(r"[-‑]([^\W\d_]+)(?!\w)")
 _OF = late(r"\s+of(?=\s)")
 
 
@@ -89,7 +90,8 @@ def _measure(text: str, figure: Figure, lexicon: Lexicon) -> Measure:
     if sign:
         start -= sign
         figure = replace(figure, value=-figure.value)
-    if figure.kind in _OF_KIND:
+    behind = unit_behind(text, figure.end, lexicon)
+    if figure.kind in _OF_KIND and not (behind and figure.digits and figure.kind == "fraction"):
         return Measure(start=start, end=figure.end, figure=figure, unit=_OF_KIND[figure.kind])
     before = unit_before(text, start, lexicon) if figure.digits else None
     if before:
@@ -99,7 +101,9 @@ def _measure(text: str, figure: Figure, lexicon: Lexicon) -> Measure:
             figure, value=figure.value / figure.scale, grain=figure.grain / figure.scale, scale=1
         )
         return Measure(start=start, end=figure.end, figure=figure, unit=unit_named("m", lexicon))
-    behind = unit_behind(text, figure.end, lexicon)
+    often = _HYPHENED.match(text, figure.end) if figure.kind == "number" else None
+    if often and often[1].lower() in word_role(lexicon, "hyphened times"):
+        return Measure(start=start, end=often.end(), figure=figure, unit=_OF_KIND["times"])
     if behind:
         return Measure(start=start, end=behind[0], figure=figure, unit=behind[1])
     return _led(text, start, figure, lexicon)

@@ -17,7 +17,10 @@ from reconcile.values.units import Unit, unit_behind
 _WORD = r"[^\W\d_]+"
 _ARTICLE = late(r" an?\s")  # without one there are none
 _AND_PART = late(rf"(?<!\w)(?:an?|one)(?=\s+({_WORD})\s+and\s+an?\s+({_WORD}))", re.IGNORECASE)
-_PART_OF = late(rf"(?<!\w)(?:half|(?:an?\s+)?({_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE)
+_PART_OF = late(
+    rf"(?<!\w)(?:half|(?:(?P<count>{_WORD})[ \u00a0-])?(?P<part>{_WORD})\s+of)\s+an?(?=\s)", re.IGNORECASE
+)
+_HALF = late(r"(?<!\w)(?<!and )(?<!and a )(?<!and-a-)(?:a\s+)?half(?=[\s-][^\W\d_])", re.IGNORECASE)
 _SINGLE = late(r"\s+an?(?=\s)", re.IGNORECASE)
 _ON = late(r"[-‑'’]\w|\s+(?:and|or)\s")  # "a year-long strike", "a day or two"
 _DURATION = "duration"
@@ -26,7 +29,7 @@ _GRAIN = 0.1  # of the figure: nobody means the minute by half an hour
 
 def parts(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
     """The figures of `text` that are told as parts of a single unit."""
-    if not _ARTICLE.search(text):
+    if not _ARTICLE.search(text) and "half" not in text.lower():
         return
     shares = word_table(lexicon, "fractions")
     for match in _AND_PART.finditer(text):
@@ -34,11 +37,24 @@ def parts(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
         if unit and share and unit[0] == match.end(1):
             yield Found(match.start(), match.end(2), _in_unit(1 + 1 / float(share), unit[1]))
     for match in _PART_OF.finditer(text):
-        share = shares.get((match[1] or "half").lower())
-        unit = unit_behind(text, match.end(), lexicon) if share else None
-        if unit and share and not (match[1] or "").endswith("s"):
-            yield Found(match.start(), unit[0], _in_unit(1 / float(share), unit[1]))
+        yield from _of_unit(text, match, lexicon)
+    for match in _HALF.finditer(text):
+        behind = unit_behind(text, match.end(), lexicon)
+        if behind:
+            yield Found(match.start(), behind[0], _in_unit(0.5, behind[1]))
     yield from _single(text, lexicon)
+
+
+def _of_unit(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[Found[Quantity]]:
+    """So many parts of one unit: half an hour, three quarters of a mile."""
+    said = (match["part"] or "half").lower()
+    share, worth = word_table(lexicon, "fractions").get(said), word_table(lexicon, "number-words")
+    count = worth.get((match["count"] or "").lower())
+    unit = unit_behind(text, match.end(), lexicon) if share else None
+    if unit and share and (count or not said.endswith("s")):
+        led = match["count"] and (count or match["count"].lower() in ("a", "an"))
+        start = match.start() if led or not match["part"] else match.start("part")
+        yield Found(start, unit[0], _in_unit(float(count or 1) / float(share), unit[1]))
 
 
 @per_lexicon

@@ -10,10 +10,12 @@ from reconcile.fields import replace
 from reconcile.text.late import late
 from reconcile.text.lists import alternation, per_lexicon, word_set
 from reconcile.values.found import Found
+from reconcile.values.number_marks import MIXED
 from reconcile.values.quantity import RATING, SCORE, VERSION, Quantity
 from reconcile.values.quantity_pairs import both, near_game, share
 from reconcile.values.quantity_words import counted_noun
 from reconcile.values.scan import has_digit
+from reconcile.values.units import unit_behind
 
 _NUMBER = r"\d{1,6}(?:\.\d+)?"
 # Expressions begin with the digit itself, which lets `re` skip all other characters at once.
@@ -37,6 +39,7 @@ _NUMBERING = late(r"\s*\(?\d{1,3}[.)](?:\s|$)")
 _ADDRESS = late(r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 _VERSION = late(r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){2})(?![\w]|\.\d)")
 _SCORE = late(r"(?<![\w.,$£€–-])(\d{1,3})(?:[–‑-]| [–-] )(\d{1,3})(?:[–‑-](\d{1,3}))?(?![\w%]|[.,]\d|[–-]\w)")
+_MIXED = late(rf"(?<![\d.,])\d[ \u00a0](?P<part>{MIXED})")
 _RATING = late(rf"(?<![\w.,/])({_NUMBER})(?:\s?/\s?|\s+out\s+of\s+)(\d{{1,6}})(?![\w/%]|[.,]\d)")
 _PLAIN_FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 8), (1, 10)}
 
@@ -74,7 +77,10 @@ def specials(text: str, lexicon: Lexicon) -> Iterator[Found[Quantity]]:
                 numbers = tuple(int(part) for part in match.groups() if part)
                 yield Found(match.start(), match.end(), both(SCORE, numbers))
     if "/" in text or " out of " in text:
+        mixed = {match.start("part") for match in _MIXED.finditer(text)}
         for match in _RATING.finditer(text):
+            if match.start() in mixed or (_is_part(match) and unit_behind(text, match.end(), lexicon)):
+                continue
             noun = counted_noun(text, match.end(), False, lexicon)
             rating = _rating(float(match[1]), match[1], int(match[2]))
             yield Found(match.start(), match.end(), replace(rating, counted=noun and noun[0]))
@@ -90,6 +96,10 @@ def _is_score(match: re.Match[str], lexicon: Lexicon) -> bool:
     if match[3] or int(match[1]) >= int(match[2]):
         return True
     return near_game(match.string, match.start(), match.end(), lexicon)
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    return (float(match[1]), int(match[2])) in _PLAIN_FRACTIONS and "/" in match.group()
 
 
 def _rating(value: float, text: str, of: int) -> Quantity:

@@ -25,7 +25,7 @@ PHRASES = frozenset(
     "group-parts hedges implicit-negators implied-figures kind-sorts list-joints list-leads list-rests "
     "margin-leads modals name-links name-titles negated-fillers negating-adverbs negators not-negations "
     "number-vague owning-words part-words place-aliases place-parts place-prepositions "
-    "prohibiting-openers regions relative-dates reporting-phrases setting-leads share-words "
+    "prohibiting-openers regions relative-dates reporting-phrases setting-leads share-words shared-parts "
     "spelling-variants status-words symmetric-words synonyms taxonomy time-zones title-aliases "
     "total-words unit-leads units vacant-words weak-titles".split()
 )
@@ -35,7 +35,9 @@ HYPHENS = frozenset(
     "organisation-words score-words word-classes".split()
 )
 # Lists whose readers know capitals from small letters.
-CAPITALS = frozenset({"currencies", "eras", "joint-names", "number-scale-marks", "titles", "units"})
+CAPITALS = frozenset(
+    {"currencies", "eras", "joint-names", "number-scale-marks", "shared-parts", "titles", "units"}
+)
 
 
 def entries(path: Path) -> Iterator[str]:
