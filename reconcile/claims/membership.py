@@ -50,24 +50,26 @@ def extract(sentence: Sentence, rule: Rule, lexicon: Lexicon) -> Iterator[Claim]
                 continue
             group = _group(text, found, lexicon)
             start = _announcement(text, group.end, found.start) if group else _stated(text, found, lexicon)
-            yield _claim(sentence, rule, group.value.name if group else None, found.value, start, found.end)
+            listed = Found(start, found.end, found.value)
+            yield _claim(sentence, rule, group.value.name if group else None, listed)
         return
     for match in matches(text, rule):
         value = _value(text, match, rule, lexicon)
         if value:
-            yield _claim(sentence, rule, slot(text, match, "group"), value, match.start, match.end)
+            listed = Found(match.start, match.end, value)
+            yield _claim(sentence, rule, slot(text, match, "group"), listed)
 
 
-def _claim(sentence: Sentence, rule: Rule, group: str | None, value: Members, start: int, end: int) -> Claim:
+def _claim(sentence: Sentence, rule: Rule, group: str | None, listed: Found[Members]) -> Claim:
     return Claim(
         rule=rule.id,
         type=TYPE,
         subject=group,
-        object=value.kind,
-        value=value,
+        object=listed.value.kind,
+        value=listed.value,
         sentence=sentence.index,
-        start=start,
-        end=end,
+        start=listed.start,
+        end=listed.end,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from reconcile.fields import replace
 from reconcile.model import Block, Citation, Link, Piece, Sentence
 from reconcile.span import Span
 
@@ -32,7 +33,7 @@ def whole(block: Block, *, number: int, first: int) -> list[Sentence]:
     text = block.text
     if not text or text[0].isspace() or text[-1].isspace():
         return sliced(block, trimmed(text, ()), number=number, first=first)
-    return [_sentence(block, number, first, text, block.pieces, block.links, block.citations)]
+    return [_sentence(block, number, first)]
 
 
 def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, first: int) -> list[Sentence]:
@@ -49,29 +50,28 @@ def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, firs
     found = []
     for place, (low, high) in enumerate(ranges):
         pieces = tuple(_pieces(block.pieces, starts, low, high))
-        own = tuple(links.get(place, ())), tuple(citations.get(place, ()))
-        found.append(_sentence(block, number, first + place, block.text[low:high], pieces, *own))
+        part = replace(
+            block,
+            text=block.text[low:high],
+            pieces=pieces,
+            links=tuple(links.get(place, ())),
+            citations=tuple(citations.get(place, ())),
+        )
+        found.append(_sentence(part, number, first + place))
     return found
 
 
-def _sentence(
-    block: Block,
-    number: int,
-    index: int,
-    text: str,
-    pieces: tuple[Piece, ...],
-    links: tuple[Link, ...],
-    citations: tuple[Citation, ...],
-) -> Sentence:
+def _sentence(part: Block, number: int, index: int) -> Sentence:
+    """The part of a block as a sentence; `number` is that of the block."""
     return Sentence(
         index=index,
-        text=text,
-        span=Span(pieces[0].start, pieces[-1].end),
+        text=part.text,
+        span=Span(part.pieces[0].start, part.pieces[-1].end),
         block=number,
-        kind=block.kind,
-        pieces=pieces,
-        links=links,
-        citations=citations,
+        kind=part.kind,
+        pieces=part.pieces,
+        links=part.links,
+        citations=part.citations,
     )
 
 

@@ -39,9 +39,9 @@ def _joined(text: str, first: Measure, second: Measure, lexicon: Lexicon) -> Mea
         return None
     low = _shared_scale(first.figure, second.figure)
     lead = _LEAD.search(text[max(0, first.start - 12) : first.start])
-    if low.value >= second.figure.value or not _is_range(
-        text, first.start, join, lead, low, second.figure, lexicon
-    ):
+    if low.value >= second.figure.value or not _is_range(join, lead, low, second.figure):
+        return None
+    if join["to"] and _moves(text, first.start, lexicon):
         return None
     start = first.start - len(lead.group()) if lead else first.start
     return Measure(
@@ -55,17 +55,10 @@ def _joined(text: str, first: Measure, second: Measure, lexicon: Lexicon) -> Mea
     )
 
 
-def _is_range(
-    text: str, start: int, join: re.Match[str], lead: re.Match[str] | None, low: Figure, high: Figure,
-    lexicon: Lexicon,
-) -> bool:  # fmt: skip
-    if join["dash"]:
-        return True
+def _is_range(join: re.Match[str], lead: re.Match[str] | None, low: Figure, high: Figure) -> bool:
     if join["and"]:
         return bool(lead and lead["between"])
-    if join["or"]:
-        return high.value - low.value == high.scale
-    return not _moves(text, start, lexicon)
+    return not join["or"] or high.value - low.value == high.scale
 
 
 def _moves(text: str, start: int, lexicon: Lexicon) -> bool:
