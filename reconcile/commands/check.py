@@ -1,6 +1,7 @@
 """Looks at the edits that are staged, and stops those that contradict a settled fact, a source, another
 document of the project or the document itself. With --from-ref it looks at a branch, with --against at one
-file beside another, and with --all at what the documents state today. Suppress a finding with a comment,
+file beside another, and with --all at what the documents state today. A renamed document is held to what was
+settled under its old name. Suppress a finding with a comment,
 <!-- reconcile: ignore[RULE] reason -->, on its line or the one before.
 
 Exit code 1 when something fails at the gate: conflicts (the default), changes (every changed fact that is

@@ -74,6 +74,10 @@ class Followed:
         return renames(self._edits.changed)
 
     @cached_property
+    def _deleted(self) -> frozenset[str]:
+        return frozenset(change.old for change in self._edits.changed if change.old and not change.new)
+
+    @cached_property
     def _brought(self) -> frozenset[str]:
         return frozenset(change.new for change in self._edits.changed if change.new)
 
@@ -121,11 +125,16 @@ class Followed:
         return found
 
     def _leads(self, old: Named, path: str, *, stated: bool = True) -> bool:
-        """True when the document that was `old` is at `path` now, or when nobody knows; see `Going.sure`."""
+        """True when the document that was `old` is at `path` now.
+
+        Where nobody knows, or this edit deleted it, that is asked of the person when its facts are `stated`.
+        """
         assert self._moves is not None
         trace = self._moves.trace(old.path)
-        if trace.path == path or (stated and not trace.known):
-            self._tell(old.path, path, self._strays[old], sure=trace.known)
+        if trace.path == path:
+            self._tell(old.path, path, self._strays[old])
+        elif stated and (not trace.known or old.path in self._deleted):
+            self._tell(old.path, path, self._strays[old], sure=False)
         return trace.path == path
 
     def _tell(

@@ -39,8 +39,9 @@ def check_edits(edits: Edits, setup: Setup, across: Across, decided: AllDecided)
     """Every edit that is wanted. FatalError when one of them is in conflict."""
     changed = {change.new: change for change in edits.changed if change.new}
     names = [edits.against.path] if edits.against else wanted(edits, setup, changed)
+    decisions = f"{setup.prefix}{setup.project.decisions}/"
     for path in unmerged(edits):
-        if path in names:
+        if path in names or path.startswith(decisions):
             raise FatalError(f"{path}: is in conflict; resolve it and git add it, then check again")
     notices = [*skipped(edits, names), *(() if names else nothing_to_check(setup))]
     odd = {notice.split(" is ", 1)[0] for notice in notices}

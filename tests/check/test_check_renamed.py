@@ -325,6 +325,21 @@ def test_a_shallow_clone_tells_what_it_cannot_know(
     assert say(settled, capsys, "--all")[::2] == (1, "")
 
 
+def test_a_document_written_anew_under_another_name_is_asked_about(
+    settled: Repository, capsys: Caught
+) -> None:
+    settled.git("rm", "-q", OLD)
+    settled.stage(NEW, "# Manual\n\nAll is other than it was. The Harbour Union has 45 members.\n")
+    told = (
+        f"reconcile: {NEW} states what was settled for {OLD}, which is not there any more; if renamed: "
+        f"reconcile decisions --renamed {OLD} {NEW}, then git add reconcile.decisions\n"
+    )
+    assert say(settled, capsys) == (0, "", told)
+    settled.commit()
+    settled.stage(NEW, "# Manual\n\nAll is other than it was. The Harbour Union has 44 members.\n")
+    assert say(settled, capsys)[::2] == (0, "")
+
+
 def test_two_branches_one_of_which_renamed(settled: Repository, capsys: Caught) -> None:
     settled.git("checkout", "-q", "-b", "topic")
     move(settled)

@@ -141,6 +141,19 @@ def test_a_file_in_conflict_is_an_error(documents: Repository, capsys: Caught) -
     assert told == "reconcile: guide.md: is in conflict; resolve it and git add it, then check again\n"
 
 
+def test_a_decision_in_conflict_is_an_error(documents: Repository, capsys: Caught) -> None:
+    documents.git("checkout", "-q", "-b", "other")
+    documents.stage("reconcile.decisions/one.yaml", "format: 1\n")
+    documents.commit()
+    documents.git("checkout", "-q", "main")
+    documents.stage("reconcile.decisions/one.yaml", "format: 2\n")
+    documents.commit()
+    documents.git("merge", "other", check=False)
+    assert documents.check() == 2
+    why = "is in conflict; resolve it and git add it, then check again"
+    assert capsys.readouterr().err == f"reconcile: reconcile.decisions/one.yaml: {why}\n"
+
+
 def test_only_the_files_that_are_named(documents: Repository) -> None:
     documents.stage("guide.md", wrong())
     assert documents.check("notes.md") == 0
