@@ -7,7 +7,7 @@ had them follow, git is asked; and only when facts of a document that is no more
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from reconcile.commands.to_follow import Going, notices
 from reconcile.decisions.decision import Decision
 from reconcile.decisions.guard import by_key, in_force
 from reconcile.decisions.read import parse_all
-from reconcile.decisions.renamed import Named, home, is_of, renamed, renamed_key
+from reconcile.decisions.renamed import Named, home, is_of, keys, renamed
 
 Stray = tuple[Named, Decision]  # a decision, and the document that it is of, which is no more
 
@@ -105,14 +105,14 @@ class Followed:
         return by_key(one for one in self._decisions if one.path not in gone)
 
     @cached_property
-    def _strays(self) -> Mapping[Named, list[Decision]]:
-        """The decisions of documents that are no more, and that this edit did not rename."""
-        found: dict[Named, list[Decision]] = {}
+    def _strays(self) -> Mapping[Named, list[tuple[Decision, Callable[[str], str]]]]:
+        """The decisions of documents that are no more and that this edit did not rename, and their `keys`."""
+        found: dict[Named, list[tuple[Decision, Callable[[str], str]]]] = {}
         for one in self._decisions if self._moves else ():
             if not all(path in self._files for path in one.files):
                 old = home(one, lambda path: self._named(path).id)
                 if old and old.path not in self._files and old.path not in self._left:
-                    found.setdefault(old, []).append(one)
+                    found.setdefault(old, []).append((one, keys(one, old)))
         return found
 
     def _astray(self, path: str) -> dict[str, list[Stray]]:
@@ -120,8 +120,8 @@ class Followed:
         here = self._named(path)
         found: dict[str, list[Stray]] = {}
         for old, decisions in self._strays.items():
-            for one in decisions if old.id != here.id else ():
-                found.setdefault(renamed_key(one, old, here), []).append((old, one))
+            for one, key in decisions if old.id != here.id else ():
+                found.setdefault(key(here.id), []).append((old, one))
         return found
 
     def _leads(self, old: Named, path: str, *, stated: bool = True) -> bool:
@@ -138,7 +138,7 @@ class Followed:
         return trace.path == path
 
     def _tell(
-        self, old: str, new: str, decisions: Sequence[Decision], *, checked: bool = True, sure: bool = True
+        self, old: str, new: str, decisions: Sequence[object], *, checked: bool = True, sure: bool = True
     ) -> None:
         if decisions and not (checked and self._named(old).id == self._named(new).id):
             beside = old in self._files and old not in self._left

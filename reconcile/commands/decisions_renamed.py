@@ -121,6 +121,8 @@ def have_follow(arguments: Namespace) -> int:
 
 def _given(documents: Documents, old: str, new: str) -> list[Rename]:
     before, after = (seen(documents.root, name) for name in (old, new))
+    if (documents.root / after).is_dir():
+        raise UsageError(f"{new}: is a folder; name a document, or none: then all follow that git knows of")
     if not (documents.root / after).is_file():
         raise UsageError(f"{new}: there is no such file; give the old name and then the new one")
     return [(documents.named(before), documents.named(after))]

@@ -44,7 +44,7 @@ def renamed(decision: Decision, old: Named, new: Named) -> Decision:
 
     An id that cannot be made anew, of what was put off, is left as it is.
     """
-    made = renamed_key(decision, old, new)
+    made = keys(decision, old)(new.id)
     names = {old.path: new.path, old.id: new.id}
     return replace(
         decision,
@@ -54,10 +54,10 @@ def renamed(decision: Decision, old: Named, new: Named) -> Decision:
     )
 
 
-def renamed_key(decision: Decision, old: Named, new: Named) -> str:
-    """The key of `renamed`."""
+def keys(decision: Decision, old: Named) -> Callable[[str], str]:
+    """The key of `decision`, which is of `old`, by the id that the document has."""
     about = _about(decision, old.id)
-    return _key(decision, new.id, about[0]) if about else decision.key
+    return lambda id: _key(decision, id, about[0]) if about else decision.key
 
 
 def _about(decision: Decision, id: str) -> tuple[str | None] | None:

@@ -269,6 +269,8 @@ def test_mistakes_are_told(run) -> None:
     assert run("decisions", "--renamed", OLD.path) == (2, "", both)
     none = "reconcile: docs/b.md: there is no such file; give the old name and then the new one\n"
     assert run("decisions", "--renamed", OLD.path, NEW.path) == (2, "", none)
+    folder = "reconcile: docs: is a folder; name a document, or none: then all follow that git knows of\n"
+    assert run("decisions", "--renamed", OLD.path, "docs") == (2, "", folder)
     assert run("decisions", "--renamed", "--stale")[0] == 2
     assert decided() == settle(OLD)
 
