@@ -28,7 +28,7 @@ class _Said:
     dropped: tuple[Dropped, ...]
     notices: tuple[Notice, ...]
     cited: Mapping[str, str]
-    allowed: int  # what was left of the page's budget when the piece was accepted
+    least: int  # what must be left of a page's budget for the piece
     spent: int
 
 
@@ -67,11 +67,11 @@ def read_piece(walk: Walk, low: int, high: int, budget: Budget) -> bool:
     key = walk.source[low:high], walk.page[low:high]
     free = not walk.quiet and walk.start <= low
     known = _kept.get(key) if free else None
-    if known is not None and known.allowed <= budget.left:
+    if known is not None and known.least <= budget.left:
         budget.left -= known.spent
         _tell(walk, known, low)
         return True
-    allowed = budget.left
+    before = budget.left
     lay = layout(key[1], low, budget)
     if lay is None:
         return False
@@ -79,13 +79,13 @@ def read_piece(walk: Walk, low: int, high: int, budget: Budget) -> bool:
     cited, walk.cited = walk.cited, {}
     walk.chunk(lay)
     if free and not walk.leans and not walk.quiet:
-        _kept.keep(key, _said(walk, counts, low, allowed, budget))
+        _kept.keep(key, _said(walk, counts, low, budget, before - budget.left))
     _cite(cited, walk.cited)
     walk.cited = cited
     return True
 
 
-def _said(walk: Walk, counts: tuple[int, int, int], low: int, allowed: int, budget: Budget) -> _Said:
+def _said(walk: Walk, counts: tuple[int, int, int], low: int, budget: Budget, spent: int) -> _Said:
     blocks, dropped, notices = counts
     return _Said(
         at=low,
@@ -93,8 +93,8 @@ def _said(walk: Walk, counts: tuple[int, int, int], low: int, allowed: int, budg
         dropped=tuple(walk.dropped[dropped:]),
         notices=tuple(walk.notices[notices:]),
         cited=dict(walk.cited),
-        allowed=allowed,
-        spent=allowed - budget.left,
+        least=budget.least,
+        spent=spent,
     )
 
 

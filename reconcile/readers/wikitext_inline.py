@@ -23,19 +23,8 @@ _NAMED = late(r"\s*([\w .-]+?)\s*=")
 class PageWalk(TagWalk):
     """The walk over a page, with everything it meets."""
 
-    def __init__(self, source: str, page: str) -> None:
-        super().__init__(source, page)
-        self.handlers = {
-            tokens.HeadingStart: self.heading,
-            tokens.WikilinkOpen: self.wikilink,
-            tokens.ExternalLinkOpen: self.external,
-            tokens.HTMLEntityStart: self.entity,
-            tokens.CommentStart: self.comment,
-            tokens.TagOpenOpen: self.tag,
-            tokens.TemplateOpen: self.template,
-            tokens.TemplateParamEquals: self.equals,
-            tokens.ArgumentOpen: lambda index: self.skip("argument", index),
-        }
+    def argument(self, index: int) -> int:
+        return self.skip("argument", index)
 
     def equals(self, index: int) -> int:
         """A sign of equality in an argument that is shown whole."""
@@ -159,3 +148,16 @@ class PageWalk(TagWalk):
             self.run(low, high)
             shown = True
         return self.lay.close[index] + 1
+
+
+PageWalk.handlers = {
+    tokens.HeadingStart: PageWalk.heading,
+    tokens.WikilinkOpen: PageWalk.wikilink,
+    tokens.ExternalLinkOpen: PageWalk.external,
+    tokens.HTMLEntityStart: PageWalk.entity,
+    tokens.CommentStart: PageWalk.comment,
+    tokens.TagOpenOpen: PageWalk.tag,
+    tokens.TemplateOpen: PageWalk.template,
+    tokens.TemplateParamEquals: PageWalk.equals,
+    tokens.ArgumentOpen: PageWalk.argument,
+}

@@ -9,6 +9,7 @@ templates that show nothing is covered too, which saves half of the tokens.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from reconcile.fields import field, frozen, slotted
 from reconcile.readers import wikitext_names as names
@@ -18,7 +19,8 @@ from reconcile.text.late import late
 SHOWN = "\ue000"  # private use, and plain text to the tokenizer; the prose shows what it covers
 HIDDEN = "\ue001"  # the same, over a tag without its partner, which no reader of the page sees
 INSIDE = "\ue002"  # the same, over what is inside a construct that is taken whole
-CHUNK = 8192  # characters: pages are cut at the first good place after so many
+_QUOTES = late(r"'{2,}")
+CHUNK = 2048  # characters: pages are cut at the first good place after so many
 
 _MARK = late(
     r"(?P<link>\[\[[^\[\]{}<\n]*\]\])|(?P<template>\{\{(?!\{)[^{}\[\]<]*\}\}(?!\}))"  # whole, nothing inside
@@ -135,12 +137,33 @@ def scan(text: str) -> Scanned:
             at = _step(state, match)
     while state.stack:
         state.drop(cover=True)
-    covered = _outermost(state.covered)
+    covered = _outermost([*state.covered, *_loose_quotes(text)])
     return Scanned(
         text=_covered(text, covered),
         chunks=_chunks(len(text), state.cuts, state.matched),
-        unclosed=tuple(start for start, _, by in covered if by != INSIDE),
+        unclosed=tuple(start for start, _, by in covered if by != INSIDE and text[start] != "'"),
     )
+
+
+def _loose_quotes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Marks of bold or italic type that end with their line; the tokenizer would pair them farther on."""
+    runs, end = list[re.Match[str]](), -1
+    for run in _QUOTES.finditer(text):
+        if run.start() > end:
+            yield from _unpaired(runs)
+            runs, end = [], text.find("\n", run.start())
+            end = len(text) if end < 0 else end
+        runs.append(run)
+    yield from _unpaired(runs)
+
+
+def _unpaired(runs: Sequence[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    """The last mark of one line, where the bold ones, or else the italic ones, are odd in number."""
+    bold = [run for run in runs if len(run.group()) > 2]
+    italic = [run for run in runs if len(run.group()) == 2 or len(run.group()) > 4]
+    odd = bold if len(bold) % 2 else italic
+    if len(bold) % 2 != len(italic) % 2 and len(odd[-1].group()) < 5:
+        yield (max(odd[-1].start(), odd[-1].end() - 3), odd[-1].end(), HIDDEN)
 
 
 def _outermost(covered: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

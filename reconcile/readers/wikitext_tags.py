@@ -33,15 +33,6 @@ class TagWalk(Walk):
     def __init__(self, source: str, page: str) -> None:
         super().__init__(source, page)
         self.tables: list[_Table] = []
-        self.own = {
-            "br": self.line_break,
-            "ref": self.ref,
-            "sup": self.superscript,
-            "table": self.table,
-            "tr": self.row,
-            "td": self.cell,
-            "th": self.cell,
-        }
 
     def tag(self, index: int) -> int:
         """Take the tag that token `index` opens; the index behind it."""
@@ -52,9 +43,9 @@ class TagWalk(Walk):
         name = self.lay.tokens[index + 1].get("text", "").strip().lower()
         if name in names.HIDDEN_TAGS:
             return self.hidden(name, index)
-        made = self.own.get(name)
+        made = _OWN.get(name)
         if made is not None:
-            return made(index)
+            return made(self, index)
         return self.block_tag(name, index) if name in names.BLOCK_TAGS else self.inline(index)
 
     def style(self, index: int) -> int:
@@ -210,6 +201,17 @@ class TagWalk(Walk):
                 table.heads[column] = said[:80]
             table.below[column] = high - 1
         table.column += wide
+
+
+_OWN = {
+    "br": TagWalk.line_break,
+    "ref": TagWalk.ref,
+    "sup": TagWalk.superscript,
+    "table": TagWalk.table,
+    "tr": TagWalk.row,
+    "td": TagWalk.cell,
+    "th": TagWalk.cell,
+}
 
 
 def citation_text(content: str) -> str:

@@ -6,7 +6,7 @@ tokens add up to the text, so that a change would be noticed and never yield a w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from mwparserfromhell.parser import ParserError, tokens
@@ -62,21 +62,6 @@ class _Places:
         self.begin: dict[int, int] = {}
         self.finish: dict[int, int] = {}
         self.tags: list[list[Any]] = []  # [opening token, width owed behind an attribute, attributes…]
-        self.handlers: dict[type, Callable[[Any, int], int]] = {
-            tokens.HeadingStart: self._heading_start,
-            tokens.HeadingEnd: self._heading_end,
-            tokens.ExternalLinkOpen: self._link_open,
-            tokens.ExternalLinkSeparator: self._link_separator,
-            tokens.ExternalLinkClose: self._link_close,
-            tokens.TagOpenOpen: self._tag_open_open,
-            tokens.TagAttrStart: self._attr_start,
-            tokens.TagAttrEquals: self._attr_equals,
-            tokens.TagAttrQuote: self._attr_quote,
-            tokens.TagCloseOpen: self._tag_close_open,
-            tokens.TagCloseSelfclose: self._tag_selfclose,
-            tokens.TagOpenClose: self._tag_open_close,
-            tokens.TagCloseClose: self._tag_close_close,
-        }
         self.free = False  # the next text is the name of a tag written as wiki markup: no width
         self.stream: list[Any] = []
 
@@ -102,7 +87,7 @@ class _Places:
                 elif role == _PART:
                     self.parts.setdefault(self.open[-1], []).append(index)
             else:
-                position += self.handlers[kind](token, index)
+                position += _HANDLERS[kind](self, token, index)
         at.append(position)
         return at
 
@@ -184,6 +169,23 @@ class _Places:
         return 1 if self.tags.pop()[0].get("wiki_markup") is None else 0
 
 
+_HANDLERS: Mapping[type, Callable[[_Places, Any, int], int]] = {
+    tokens.HeadingStart: _Places._heading_start,
+    tokens.HeadingEnd: _Places._heading_end,
+    tokens.ExternalLinkOpen: _Places._link_open,
+    tokens.ExternalLinkSeparator: _Places._link_separator,
+    tokens.ExternalLinkClose: _Places._link_close,
+    tokens.TagOpenOpen: _Places._tag_open_open,
+    tokens.TagAttrStart: _Places._attr_start,
+    tokens.TagAttrEquals: _Places._attr_equals,
+    tokens.TagAttrQuote: _Places._attr_quote,
+    tokens.TagCloseOpen: _Places._tag_close_open,
+    tokens.TagCloseSelfclose: _Places._tag_selfclose,
+    tokens.TagOpenClose: _Places._tag_open_close,
+    tokens.TagCloseClose: _Places._tag_close_close,
+}
+
+
 class Budget:
     """How much more hostile text a page may hold.
 
@@ -194,11 +196,13 @@ class Budget:
 
     def __init__(self, length: int) -> None:
         self.left = 6_000_000 + 8 * length  # marks given up x characters they were sought in
+        self.least = 0  # what must be left for the text that was allowed last
 
     def allows(self, text: str) -> bool:
         """False when `text` is too hostile to be tokenized; long text is tried in pieces first."""
         if self.left <= 0:
             return False
+        self.least = 1
         lines = text.count("\n") * 1000 > len(text)  # many things end with their line at the latest
         if len(text) <= (_TRIED if lines else _PIECE):
             return True
@@ -208,6 +212,7 @@ class Budget:
             if given_up > limit:
                 self.left = 0 if len(text) > 40 * _PIECE else self.left - given_up * (end - start)
                 return False
+        self.least = max(1, given_up * len(text))
         return True
 
     def spend(self, lay: Layout, length: int) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 from mwparserfromhell.parser import tokens
 
@@ -32,6 +33,9 @@ _VARIANT = late(r"(?:^|;)\s*[a-z]{2,3}(?:-[a-z]+)*\s*:\s*([^;]+)")
 class Walk:
     """The state of one walk over a page; `chunk` takes the page piece by piece, in order."""
 
+    # Of the class: methods bound to a walk would keep all that it made until the next collection.
+    handlers: ClassVar[Mapping[type, Callable[[Any, int], int]]] = {}
+
     def __init__(self, source: str, page: str) -> None:
         self.source = source  # the file
         self.page = page  # what was tokenized: the same length, line ends restored, unclosed marks covered
@@ -49,7 +53,6 @@ class Walk:
         self.line = 0  # length of the prose where the line began
         self.quiet = False  # the line has held a comment, which leaves no blank line behind
         self.start = 0  # text before this offset was already taken
-        self.handlers: dict[type, Callable[[int], int]] = {}
         self.first = 0  # number of blocks before this piece of the page
         self.leans = False  # what was said of this piece depends on what stands before it
 
@@ -76,7 +79,7 @@ class Walk:
                 self.text(at[index], at[index + 1])
                 index += 1
             else:
-                index = handlers[kind](index)
+                index = handlers[kind](self, index)
 
     def flush(self) -> Block | None:
         """End the block that is open."""
@@ -95,7 +98,10 @@ class Walk:
         page = self.page
         chunk = page[start:end]
         if HIDDEN not in chunk and "__" not in chunk and "-{" not in chunk and "''" not in chunk:
-            self.lines(start, end)
+            if "\n" in chunk:
+                self.lines(start, end)
+            else:
+                self.prose.copy(start, end)
             return
         for match in _NOT_SHOWN.finditer(page, start, end):
             self.lines(start, match.start())

@@ -34,17 +34,20 @@ def reports(text: str, lexicon: Lexicon) -> bool:
 
 @per_lexicon
 def _begins(lexicon: Lexicon) -> frozenset[str]:
-    """How every inflected form of a verb that reports begins."""
+    """How every inflected form of a verb that reports begins, and every phrase."""
     verbs = word_set(lexicon, "reporting-verbs")
     irregular = (form for form, base in word_table(lexicon, "irregular-forms").items() if base in verbs)
-    return frozenset(word[:_BEGIN] for word in (*verbs, *irregular))
+    phrases = word_set(lexicon, "reporting-phrases")
+    return frozenset(word[:_BEGIN] for word in (*verbs, *irregular, *phrases))
 
 
 def _hint(word: str, lexicon: Lexicon) -> str:
     """verb for a word that reports, phrase for one that may begin a reporting phrase, else nothing."""
-    verbs, begins = word_set(lexicon, "reporting-verbs"), _begins(lexicon)
+    if word[:_BEGIN].lower() not in _begins(lexicon):
+        return ""
+    verbs = word_set(lexicon, "reporting-verbs")
     parts = [fold(word)] if word.isalnum() else [part.folded for part in tokens(word)]
-    if any(part[:_BEGIN] in begins and lemma(part, lexicon) in verbs for part in parts):
+    if any(lemma(part, lexicon) in verbs for part in parts):
         return "verb"
     return "phrase" if any(reporting_phrases(lexicon).begins(part) for part in parts) else ""
 

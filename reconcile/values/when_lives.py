@@ -8,19 +8,21 @@ from reconcile.text.late import late
 from reconcile.values.found import Found
 from reconcile.values.when import When
 
-_BRACKET = late(r"\s*\((?P<inside>[^()]*)\)\s+(?:was|were|is)\s")
+_BRACKET = late(r"\((?P<inside>[^()]*)\)\s+(?:was|were|is)\s")
+_SPACE = late(r"\s*")
 _DASH = late(r"[–—-]")
 _SHORTEST = 16 * 365  # days; brackets that span fewer tell how long somebody held an office
 
 
-def has_life(text: str, at: int) -> bool:
-    """Whether brackets stand at offset `at` in which the two dates of a life may be told."""
-    return _BRACKET.match(text, at) is not None
+def has_life(text: str) -> bool:
+    """Whether brackets stand in `text` in which the two dates of a life may be told."""
+    return "(" in text and _BRACKET.search(text) is not None
 
 
 def life(text: str, at: int, dates: Sequence[Found[When]]) -> tuple[Found[When], Found[When]] | None:
     """Beginning and end, in the brackets at offset `at` before "was"; `dates` are those of the text."""
-    bracket = _BRACKET.match(text, at)
+    behind = _SPACE.match(text, at)
+    bracket = _BRACKET.match(text, behind.end() if behind else at)
     if bracket is None:
         return None
     start, end = bracket.span("inside")

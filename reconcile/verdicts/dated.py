@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
 from reconcile.text.late import late
-from reconcile.text.lists import alternation, per_lexicon, word_role, word_set, word_table
-from reconcile.text.phrases import Hit, Phrases, tokens
+from reconcile.text.lists import per_lexicon, word_role, word_set, word_table
+from reconcile.text.phrases import Hit, Phrases, spelled, tokens
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.found import Found
 from reconcile.values.mentions import mentions
@@ -53,7 +53,7 @@ def dated(readings: Sequence[Reading], book: RuleBook) -> Iterator[Dated]:
         if not place or not who:
             continue
         verbs = _told_verbs(text, place[1], book.lexicon)
-        if not verbs and not has_life(text, place[1]):
+        if not verbs and not has_life(text):
             continue
         dates = mentions(text, book.lexicon).dates
         named = bool(find_names(who, book.lexicon))
@@ -65,8 +65,10 @@ def dated(readings: Sequence[Reading], book: RuleBook) -> Iterator[Dated]:
 
 
 def _may_tell(text: str, lexicon: Lexicon) -> bool:
-    """A cheap look: a year, and brackets or a verb."""
-    return bool(_YEAR.search(text)) and ("(" in text or _verb_words(lexicon).search(text) is not None)
+    """A cheap look: a year, and a life in brackets or a verb."""
+    if not _YEAR.search(text):
+        return False
+    return not _verb_words(lexicon).isdisjoint(spelled(text)) or has_life(text)
 
 
 def _who(reading: Reading, printed: str, last: Dated | None, lexicon: Lexicon) -> str:
@@ -148,8 +150,8 @@ def _verbs(lexicon: Lexicon) -> Phrases:
 
 
 @per_lexicon
-def _verb_words(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(_events_of(lexicon))}\b")
+def _verb_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _events_of(lexicon))
 
 
 def begins(told: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from reconcile.model import Level, Relation
 from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import alternation, per_lexicon, word_set, word_table
-from reconcile.text.phrases import tokens
+from reconcile.text.phrases import spelled, tokens
 from reconcile.text.subject import subject
 from reconcile.values.arithmetic import Computed, relate
 from reconcile.values.arithmetic_time import elapsed
@@ -63,16 +63,22 @@ def wrong_lengths(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]
 
 def _measures(text: str, lexicon: Lexicon) -> bool:
     """A cheap look: a figure before a word that measures time."""
+    if _unit_words(lexicon).isdisjoint(spelled(text.lower())):
+        return False
     units = _units(lexicon).finditer(text)
     return any(has_figure(text[max(0, unit.start() - _NEAR) : unit.start()], lexicon) for unit in units)
 
 
 @per_lexicon
-def _units(lexicon: Lexicon) -> re.Pattern[str]:
-    """A word that measures time, which every length of time that is checked has."""
+def _unit_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words that measure time, one of which every length of time that is checked has."""
     units = word_table(lexicon, "units").items()
-    named = (word for word, unit in units if " duration " in unit and len(word) >= _SHORTEST)
-    return re.compile(rf"\b{alternation(named)}\b", re.IGNORECASE)
+    return frozenset(word for word, unit in units if " duration " in unit and len(word) >= _SHORTEST)
+
+
+@per_lexicon
+def _units(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(_unit_words(lexicon))}\b", re.IGNORECASE)
 
 
 def _flaw(reading: Reading, length: Found[Quantity], span: _Span, computed: Computed) -> Flaw:

@@ -6,6 +6,7 @@ told with less certainty, and not at all where some of its figures, added or tak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -13,7 +14,7 @@ from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
 from reconcile.model import BlockKind, Document, Level
 from reconcile.text.fold import fold
-from reconcile.text.lists import per_lexicon, word_table
+from reconcile.text.lists import alternation, per_lexicon, word_table
 from reconcile.text.phrases import Phrases
 from reconcile.values.arithmetic import figure, total
 from reconcile.verdicts.flaws import Flaw
@@ -70,11 +71,15 @@ def wrong_totals(readings: Sequence[Reading], book: RuleBook) -> Iterator[Flaw]:
 
 
 def _has_total(document: Document, lexicon: Lexicon) -> bool:
-    """Whether any cell is called a total; the words are sought in all cells at once first."""
-    cells = [block.text for block in document.blocks if block.kind is BlockKind.TABLE_CELL]
-    said = "\n".join(cells).lower()
-    totals = (word for word, kind in word_table(lexicon, "total-words").items() if kind == "total")
-    return any(word in said for word in totals) and any(_is_total(cell, lexicon) for cell in cells)
+    """Whether any cell is called a total, as `_is_total` says; sought in all cells at once."""
+    cells = (block.text for block in document.blocks if block.kind is BlockKind.TABLE_CELL)
+    return _totals(lexicon).search("\n".join(cells)) is not None
+
+
+@per_lexicon
+def _totals(lexicon: Lexicon) -> re.Pattern[str]:
+    words = (word for word, kind in word_table(lexicon, "total-words").items() if kind == "total")
+    return re.compile(rf"^[ :*.]*{alternation(words)}[ :*.]*(?:\(|$)", re.IGNORECASE | re.MULTILINE)
 
 
 @per_lexicon

@@ -23,6 +23,7 @@ PARTS = st.lists(
             "== Part ==\n",
             "It cost ''four'' {{unknown|x}} euros.\n\n",
             "'''open\n\n",
+            "[[the ''Tiber']] is ''long\n\n",
             "{{a|\n\n",
             "}}\n\n",
             "<div>\n\n",
@@ -47,6 +48,16 @@ def test_what_was_read_before_changes_nothing(head: list[str], body: list[str], 
         alone(old)
         assert wikitext.read(new.encode(), "page.wiki") == expected
         assert list(violations(expected)) == []
+
+
+@given(PARTS)
+def test_where_a_page_is_cut_changes_nothing(parts: list[str]) -> None:
+    text, found = "".join(["Rome.\n\n", *parts]), []
+    for size in (1, 40, 10**9):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(wikitext_scan, "CHUNK", size)
+            found.append(alone(text))
+    assert found[0] == found[1] == found[2]
 
 
 def test_an_equal_piece_is_not_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:

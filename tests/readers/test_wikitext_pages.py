@@ -52,6 +52,20 @@ def test_a_summary_ends_where_pages_begin_and_prose_is_never_taken_for_one(text:
     assert text[found.end :] == rest
 
 
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("It is '''long.\n\nThe ''Tiber'' is old.", ["It is long.", "The Tiber is old."]),
+        ("* a ''river\n* the [[Tiber (river)|''Tiber'']]", ["a river", "the Tiber"]),
+        ("The '''Tiber''''s source", ["The Tiber's source"]),
+        ("The '''''Tiber''' is'' long", ["The Tiber is long"]),
+        ("<nowiki>''' is bold</nowiki> there", ["''' is bold there"]),
+    ],
+)
+def test_bold_and_italic_type_ends_with_its_line(text: str, prose: list[str]) -> None:
+    assert [block.text for block in read(text).blocks] == prose
+
+
 @pytest.mark.parametrize("text", ["In 1 2 2008-05-25", "x 1 2 2008-05-25T21:56Z u", "[[a]] 12 men"])
 def test_other_text_has_no_header(text: str) -> None:
     assert header(text) is None
