@@ -17,7 +17,7 @@ from reconcile.decisions.decision import Decision
 from reconcile.decisions.following import Followed, Rename, follow
 from reconcile.decisions.guard import words
 from reconcile.decisions.read import load, parse
-from reconcile.decisions.renamed import Named, home
+from reconcile.decisions.renamed import Named, home, is_of
 from reconcile.errors import UsageError
 from reconcile.project import Project, load_nearest
 from reconcile.report.visible import visible
@@ -40,14 +40,15 @@ class Documents:
         return Named(path, self._ids.get(path.removeprefix(self._prefix)) or PurePosixPath(path).stem)
 
     def home(self, decision: Decision) -> Named | None:
-        """The document that `decision` is of; None where it names no file."""
-        return home(decision, lambda path: self.named(path).id)
+        """The document that `decision` is of; where it names no file, one that is renamed now, or None."""
+        if decision.files:
+            return home(decision, lambda path: self.named(path).id)
+        return next((one for old in self._later if is_of(decision, one := self.named(old))), None)
 
     def moved(self, decisions: Iterable[Decision]) -> Mapping[Named, Trace]:
         """The documents of these decisions that are no more where they were, and where they are now."""
         homes = dict.fromkeys(one for decision in decisions if (one := self.home(decision)))
-        later = by_old(self._staged) if homes else {}
-        gone = (one for one in homes if one.path in later or not self.there(one.path))
+        gone = (one for one in homes if one.path in self._later or not self.there(one.path))
         return {one: self._moves.trace(one.path) for one in gone}
 
     def other(self, old: Named, trace: Trace) -> bool:
@@ -65,6 +66,10 @@ class Documents:
     @cached_property
     def _staged(self) -> Sequence[git.Change]:
         return git.staged_changes(self.root)
+
+    @cached_property
+    def _later(self) -> Mapping[str, str]:
+        return by_old(self._staged)
 
     @cached_property
     def _moves(self) -> Moves:

@@ -245,6 +245,20 @@ def test_decisions_follow_when_asked_to(run, names: tuple[str, ...], committed: 
     assert run("decisions")[2] == ""
 
 
+def test_a_decision_of_a_report_names_its_document_by_the_id_and_follows_too(run) -> None:
+    made = replace(settle(OLD), documents=("edition-1", "a"))
+    save(Path("reconcile.decisions"), made)
+    git("add", ".")
+    git("commit", "-qm", "x")
+    assert run("decisions")[2] == ""
+    assert run("decisions", "--renamed")[1] == "no decision is to follow\n"
+    git("mv", OLD.path, NEW.path)
+    assert run("decisions")[2] == TOLD
+    assert run("decisions", "--renamed")[0] == 0
+    assert decided() == replace(settle(NEW), documents=("edition-1", "b"))
+    assert run("decisions")[2] == ""
+
+
 def test_names_are_seen_from_the_working_folder(run, monkeypatch: pytest.MonkeyPatch) -> None:
     git("mv", OLD.path, NEW.path)
     Path("reconcile.yaml").write_text("rules: [core]\n", encoding="utf-8")
