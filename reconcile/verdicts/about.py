@@ -87,3 +87,11 @@ def about(document: Document, topics: Topics, lexicon: Lexicon) -> About | None:
             kinds = (one.text.casefold() for one in heads(told(sentence.text, lexicon), lexicon))
             return About(name, tuple(kinds))
     return None
+
+
+def meant(document: Document, topics: Topics, index: int, lexicon: Lexicon) -> str | None:
+    """Who or what a sentence is about; of "the club" which one, where its document is about a club."""
+    own = topics.of(index)
+    generic = own is not None and len(own.split()) == 2 and own.casefold().startswith(("the ", "this "))
+    whole = about(document, topics, lexicon) if generic else None
+    return whole.name if whole and own and whole.is_meant(own, lexicon) else own

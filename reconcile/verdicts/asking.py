@@ -121,7 +121,9 @@ class Source:
 
         None where that word stands for another, who was named before.
         """
-        text = reading.said
+        text = self._in_full(reading.said, name)
+        if text is None:
+            return None
         about_it, meant = self._about, reading.topics.of(reading.sentence.index)
         if about_it is None or name is None or reading.label or not self._is_of(name, about_it.name):
             return text
@@ -131,6 +133,16 @@ class Source:
         if meant and is_pronoun(text[slice(*place)], self._book.lexicon) and self._differ(name, meant):
             return None
         return text[: place[0]] + name + (text[place[1] :] if place[1] else f" {text}")
+
+    def _in_full(self, text: str, name: str | None) -> str | None:
+        """The sentence, with the whole name for a surname that begins it; None where another bears it."""
+        last = name.split()[-1] if name and " " in name else ""
+        first = text.partition(" ")[0].removesuffix("'s").removesuffix("’s").strip(",")
+        if name is None or first != last or text.startswith(name):
+            return text
+        own = name_key(name, self._book.lexicon)
+        bearers = (key for key in self._names if " " in key and key.split()[-1] == last.casefold())
+        return None if any(key != own for key in bearers) else name + text[len(first) :]
 
     def _differ(self, name: str, other: str) -> bool:
         """True for the names of two."""

@@ -75,13 +75,15 @@ class Backed:
 class Stand:
     """What a sentence has of one version; `may_refute`: it could show that version to be wrong.
 
-    `made`: it says enough of what stands around the change to be the same statement.
+    `made`: it says enough of what stands around the change to be the same statement. `exact`: it has the very
+    values of the version, and none that only lies within them.
     """
 
     label: Label
     share: float
     made: bool
     may_refute: bool
+    exact: bool
 
 
 def is_told_of(finding: Finding) -> bool:
@@ -138,6 +140,8 @@ def _settled(fact: Fact, stands: tuple[Stand | None, Stand | None]) -> Labels | 
     said = [stand is not None and stand.label is Label.SUPPORTS for stand in stands]
     if not any(said) or (all(said) and (fact.exclusive or fact.of_words)):
         return None
+    if all(said) and not any(stand.exact for stand in stands if stand):
+        return None
     labels = [
         None if stand is None else Label.SUPPORTS if had else _refuted(stand, fact.exclusive)
         for stand, had in zip(stands, said, strict=True)
@@ -169,6 +173,7 @@ def _stand(
         share=had.share,
         made=_is_labelled(had, reading) if reading.label else _is_made(had),
         may_refute=timely and timed,
+        exact=not any(had.is_bound(one) for one in had.values),
     )
 
 
@@ -221,7 +226,7 @@ def _had(had: Held, timed: bool) -> Label:
             return Label.NOT_ENOUGH_INFO
         if is_far(one, had.found.claim.figures):
             return Label.NOT_ENOUGH_INFO
-        if one.relation is not Relation.EQUIVALENT and not (had.is_only(one) and (timed or not bound)):
+        if bound and not (timed and had.is_only(one)):
             return Label.NOT_ENOUGH_INFO
     said = all(one.grade >= LACKED for one in had.own)
     return Label.SUPPORTS if said and (had.values or had.own) else Label.NOT_ENOUGH_INFO

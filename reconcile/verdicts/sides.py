@@ -14,7 +14,7 @@ from reconcile.verdicts.asking import Answer, Source
 from reconcile.verdicts.backing import Answers, Fact, backing, is_told_of
 from reconcile.verdicts.checking import Checked
 from reconcile.verdicts.stated import Stated
-from reconcile.verdicts.versions import shared, versions
+from reconcile.verdicts.versions import versions
 
 _WHOLE = ("sentence", "wording")  # findings on words: any claim inside them tells of them
 
@@ -50,9 +50,9 @@ def _facts(
     finding: Finding, result: Result, topics: tuple[Topics, Topics], book: RuleBook
 ) -> tuple[Fact, ...]:
     """The changed fact as its clause tells it, and as the passage around that does."""
-    cut = shared(finding.old, finding.new) if finding.claim == "event" else (0, 0)
-    old = versions(result.old, topics[0], finding.old, book.lexicon, cut)
-    new = versions(result.new, topics[1], finding.new, book.lexicon, cut)
+    both, claim = (finding.old, finding.new), finding.claim
+    old = versions(result.old, topics[0], both, claim, book.lexicon)
+    new = versions(result.new, topics[1], both[::-1], claim, book.lexicon)
     made = [Fact(finding, *pair, book) for pair in zip_longest(old, new)]
     return tuple(one for n, one in enumerate(made) if one not in made[:n])
 

@@ -87,11 +87,9 @@ class Held:
         return any(start == value.start and None in (low, high) for start, low, high in edges)
 
     def is_only(self, value: Judged) -> bool:
-        """True for a bound set against the only value of its kind in the sentence, or for no bound."""
+        """True for a bound that is set against the only value of its kind in the sentence."""
         if value.kind == "date":
             return len(self.found.evidence.dates) == 1
-        if not self.is_bound(value):
-            return True
         mine = next(one.value for one in self.found.claim.figures if one.start == value.start)
         alike = [one for one in self.found.evidence.figures if one.value.dimension == mine.dimension]
         return len(alike) == 1
@@ -118,7 +116,11 @@ def held(
     """
     found = signals(version.passage, evidence, lexicon)
     inside = set(found.claim.numbers(version.start, version.end))
-    if _of_another(found, inside, lexicon):
+    shared = None if other is None else {word.folded for word in words(other)}
+    apart = {
+        n for n, word in enumerate(found.claim.words) if shared is not None and word.folded not in shared
+    }
+    if _of_another(found, inside | apart, lexicon):
         return None
     valued = (*found.figures, *found.dates)
     busy = {n for one in valued for n in found.claim.numbers(one.start, one.end)}
@@ -129,9 +131,8 @@ def held(
         return None
     agreeing = sum(one not in values and one.label is Label.SUPPORTS for one in valued)
     rest = every if whole else [one for one in every if one not in own]
-    if other is not None:
+    if shared is not None:
         agreeing += sum(_counted(one, found) is not None or _is_telling(one, found) for one in values)
-        shared = {word.folded for word in words(other)}
         rest = [one for one in rest if found.claim.words[one.term.last - 1].folded in shared]
     measured = _share(rest, agreeing, version, found, names)
     if measured is None:
@@ -150,13 +151,20 @@ def _of_another(found: Signals, inside: set[int], lexicon: Lexicon) -> bool:
         for one in found.topic + found.stated
     ):
         return True
-    if any(_at_odds(one, inside) for one in found.rivals):
+    if any(_at_odds(one, inside) or _is_namesake(one, inside, found) for one in found.rivals):
         return True
     return _other_subject(found, inside, lexicon)
 
 
 def _at_odds(rival: Rival, inside: set[int]) -> bool:
     return rival.kind in DECISIVE and rival.term.first not in inside
+
+
+def _is_namesake(rival: Rival, inside: set[int], found: Signals) -> bool:
+    """True for two names that end in one word, which tells what both are: the Osby Prize, the Talma Prize."""
+    one, other = found.claim.words[rival.term.last - 1], found.evidence.words[rival.other.last - 1]
+    both = rival.term.kind == rival.other.kind == "name" and rival.term.first not in inside
+    return both and one.folded == other.folded
 
 
 def _other_subject(found: Signals, inside: set[int], lexicon: Lexicon) -> bool:
@@ -221,7 +229,9 @@ def _is_led_to(rest: Sequence[Met], inside: set[int], found: Signals) -> bool:
 def _leads(rest: Sequence[Met], inside: set[int], found: Signals) -> bool:
     """True where the sentence has the word that leads to the part: "born in"."""
     before = [one for one in rest if inside and one.term.last <= min(inside)]
-    return bool(before) and before[-1].grade >= LACKED and before[-1] not in found.topic
+    if not before or before[-1].term.kind == "name":
+        return False
+    return before[-1].grade >= LACKED and before[-1] not in found.topic
 
 
 def _has(one: Met, found: Signals) -> bool:

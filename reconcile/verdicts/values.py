@@ -15,6 +15,7 @@ from reconcile.values.quantity import Quantity
 from reconcile.values.quantity_relate import relate as relate_quantities
 from reconcile.values.when import When
 from reconcile.values.when_relate import relate as relate_dates
+from reconcile.verdicts.about import meant
 from reconcile.verdicts.deciding import decide
 from reconcile.verdicts.judged import Judged, far_apart, is_far
 from reconcile.verdicts.judgement import Judgement
@@ -164,10 +165,14 @@ def _names_known(found: Signals, evidence: Reading, book: RuleBook) -> bool:
 
 
 def _same_subject(claim: Reading, evidence: Reading, book: RuleBook) -> bool:
-    subject = claim.topics.of(claim.sentence.index)
+    subject = _meant(claim)
     if subject is None or not subject[:1].isupper():
         return True
-    return name_key(subject, book.lexicon) in evidence.names
+    return name_key(subject, book.lexicon) in evidence.names or _meant(evidence) == subject
+
+
+def _meant(reading: Reading) -> str | None:
+    return meant(reading.document, reading.topics, reading.sentence.index, reading.book.lexicon)
 
 
 def _known(one: Met, evidence: Reading, book: RuleBook) -> bool:

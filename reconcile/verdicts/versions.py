@@ -13,8 +13,9 @@ from reconcile.text.clauses import clauses
 from reconcile.text.lists import word_set
 from reconcile.text.subject import is_pronoun, subject
 from reconcile.text.words import words
-from reconcile.verdicts.about import About, about
+from reconcile.verdicts.about import About, about, meant
 from reconcile.verdicts.judged import Judged
+from reconcile.verdicts.life_sides import end_of_life
 from reconcile.verdicts.passages import passage_around
 from reconcile.verdicts.reading import Reading
 
@@ -53,35 +54,43 @@ class _Place:
 
 
 def versions(
-    document: Document, topics: Topics, side: Side | None, lexicon: Lexicon, cut: tuple[int, int] = (0, 0)
+    document: Document, topics: Topics, sides: tuple[Side | None, Side | None], claim: str, lexicon: Lexicon
 ) -> tuple[Version, ...]:
-    """The version that `side` tells, by its clause alone and by its passage; none in no one sentence.
+    """The version that the first side tells, by its clause alone and by its passage; none in no one sentence.
 
-    `cut`: so many characters at either end of the side are no part of the change.
+    Of an event, the words that both sides have are no part of the change; of a life, the end that they share.
     """
+    side, other = sides
     place = _place(document, topics, side, lexicon)
-    if place is None:
+    if side is None or place is None:
         return ()
-    place = replace(place, start=place.start + cut[0], end=place.end - cut[1])
+    if claim == "event" and other:
+        lead, tail = _shared(side.text, other.text)
+        place = replace(place, start=place.start + lead, end=place.end - tail)
+    life = end_of_life(place.text, (place.start, place.end), other.text, lexicon) if other else None
+    if life:
+        return (Version(life.text, life.start, life.end, place.text, place.topic, place.date),)
     wide = _version(place, lexicon)
-    return (_narrow(place, lexicon) or wide, wide)
+    return _narrow(place, lexicon) or wide, wide
 
 
-def shared(old: Side | None, new: Side | None) -> tuple[int, int]:
-    """How many characters the two sides have in common at either end, in whole words; none of equal words."""
-    one, other = (side.text.split(" ") if side else [] for side in (old, new))
-    lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    ends = zip(reversed(one[lead:]), reversed(other[lead:]), strict=False)
+def _shared(one: str, other: str) -> tuple[int, int]:
+    """How many characters the two have in common at either end, in whole words; none of equal words."""
+    mine, theirs = one.split(" "), other.split(" ")
+    lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False)))
+    ends = zip(reversed(mine[lead:]), reversed(theirs[lead:]), strict=False)
     tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
-    if not one[lead : len(one) - tail] or not other[lead : len(other) - tail]:
+    if not mine[lead : len(mine) - tail] or not theirs[lead : len(theirs) - tail]:
         return 0, 0
-    return len(" ".join([*one[:lead], ""])), len(" ".join(["", *one[len(one) - tail :]])) if tail else 0
+    return sum(len(word) + 1 for word in mine[:lead]), sum(len(word) + 1 for word in mine[len(mine) - tail :])
 
 
 def around(reading: Reading, start: int, end: int, lexicon: Lexicon) -> Version:
     """The passage around [start, end) of a sentence."""
-    topic = reading.topics.of(reading.sentence.index)
-    return _version(_Place(reading.sentence.text, start, end, topic, reading.document.date), lexicon)
+    document, topics, index = reading.document, reading.topics, reading.sentence.index
+    topic = meant(document, topics, index, lexicon)
+    whole = None if topic == topics.of(index) else about(document, topics, lexicon)
+    return _version(_Place(reading.sentence.text, start, end, topic, document.date, whole), lexicon)
 
 
 def _place(document: Document, topics: Topics, side: Side | None, lexicon: Lexicon) -> _Place | None:
@@ -93,11 +102,11 @@ def _place(document: Document, topics: Topics, side: Side | None, lexicon: Lexic
             end = start + len(side.text)
             if sentence.span_of(start, end) == side.span:
                 whole, own = about(document, topics, lexicon), topics.of(index)
-                meant = whole and (
+                again = whole and (
                     own is None or whole.meant_at(sentence.text, lexicon) not in (None, (0, 0))
                 )
-                topic = whole.name if whole and meant else own
-                return _Place(sentence.text, start, end, topic, document.date, whole if meant else None)
+                topic = whole.name if whole and again else own
+                return _Place(sentence.text, start, end, topic, document.date, whole if again else None)
             start = sentence.text.find(side.text, start + 1)
     return None
 
