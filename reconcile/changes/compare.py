@@ -29,6 +29,7 @@ from reconcile.changes.stand_ins import stand_in
 from reconcile.changes.substitute import by_place
 from reconcile.changes.swaps import swapped
 from reconcile.changes.task import Task
+from reconcile.changes.two_subjects import of_two_subjects
 from reconcile.changes.undenied import undenied
 from reconcile.changes.vacancies import vacancy
 from reconcile.claim import Claim, Lexicon, RuleBook
@@ -62,6 +63,7 @@ def compare_passages(
         rules = {rule.id: rule for rule in book.rules if TOGETHER.get(rule.claim, rule.claim) == name}
         if rules and speaks(name, old.text, new.text):
             of_claims += _of_type(Task(claim_type(name), rules, diff, book, ledger), topics)
+    of_claims = list(of_two_subjects(of_claims, old, new, book.lexicon))
     yield from measured_anew(of_claims, old, new, book.lexicon)
     wording = book.of("wording")
     if wording is None:

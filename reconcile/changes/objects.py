@@ -50,7 +50,10 @@ def _led(here: Passage, placed: Placed, there: Passage, lexicon: Lexicon) -> boo
 
 
 def in_other_roles(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon) -> bool:
-    """True for two names one of whom gives and the other is given to: sold by Borg, sold to Lind."""
+    """True for two values, one of who gives and the other of whom is given to: sold by Borg, sold to Lind.
+
+    So are two figures: rose to 30, fell from 40.
+    """
     one, other = (_role(*side, lexicon) for side in ((diff.old, before), (diff.new, after)))
     return one is not None and other is not None and one != other
 

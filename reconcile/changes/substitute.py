@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.changes.anew import written_anew
+from reconcile.changes.anew import of_another_event, written_anew
 from reconcile.changes.change import Range
 from reconcile.changes.objects import in_other_roles, nested, other_objects, told_further
 from reconcile.changes.placed import Placed
@@ -48,9 +48,11 @@ def by_place(
         return Relation.UNSURE, ""
     if relation is Relation.CONFLICTING:
         apart = traits.needs_place and not same_place(before, after, diff)
-        apart = apart or (traits.is_name and in_other_roles(before, after, diff, lexicon))
+        apart = apart or (not traits.relative and in_other_roles(before, after, diff, lexicon))
         if traits.measured and not traits.relative and written_anew(before, after, diff, lexicon):
             return Relation.UNSURE, "the words around the two figures are others too"
+        if of_another_event(before, after, diff, lexicon):
+            return Relation.UNSURE, "one of the dates is that of another event"
         doubtful = apart or _still_named(before, after, diff, lexicon)
         return (Relation.UNSURE if doubtful else relation), ""
     why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None
