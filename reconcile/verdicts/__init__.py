@@ -46,7 +46,7 @@ def check(result: Result, book: RuleBook) -> Result:
     return replace(
         result,
         findings=(*findings, *refuted(result, found), *flaws),
-        verdicts=(*verdicts(found), *said(result, sources)),
+        verdicts=(*verdicts(found), *said(result, sources, book.lexicon)),
         disagreements=differing,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.claim import RuleBook
+from reconcile.claim import Lexicon, RuleBook
 from reconcile.fields import frozen
 from reconcile.identity import claim_key, digest, finding_id
 from reconcile.model import BlockKind, Document, Label, Level
@@ -73,7 +73,7 @@ def _verdict(one: Checked, source: str, answer: Answer | None) -> Verdict:
     )
 
 
-def said(result: Result, sources: Sequence[Source]) -> Iterator[Verdict]:
+def said(result: Result, sources: Sequence[Source], lexicon: Lexicon) -> Iterator[Verdict]:
     """Support for passages of either version that a source gives in its own words; silence is not told."""
     texts = {sentence.text for sentence in result.old.sentences}
     seen: set[str] = set()
@@ -83,7 +83,7 @@ def said(result: Result, sources: Sequence[Source]) -> Iterator[Verdict]:
                 continue
             seen.add(sentence.text)
             side = "both" if own == "new" and sentence.text in texts else own
-            for start, end in passages(sentence.text):
+            for start, end in passages(sentence.text, lexicon):
                 for source in sources:
                     answer = source.backing(sentence.text[start:end])
                     if answer:

@@ -56,7 +56,7 @@ def disagreements(documents: Sequence[Sequence[Reading]], book: RuleBook) -> tup
             rest = [*mine[at + 1 :], *(other for others in figures[number + 1 :] for other in others)]
             for other in rest:
                 if _disagree(one, other, book):
-                    made = _told(one, other, documents[number])
+                    made = _told(one, other, documents[number], book)
                     found.setdefault(made.id, made)
     return tuple(found.values())
 
@@ -71,7 +71,7 @@ def _figures(readings: Sequence[Reading], attributed: bool, book: RuleBook) -> I
         for figure in content.figures:
             if _is_count(figure):
                 who = speaker(text, figure.start, book.lexicon)
-                low, high = passage_around(text, figure.start, figure.end)
+                low, high = passage_around(text, figure.start, figure.end, book.lexicon)
                 names = frozenset(
                     name_key(name.value.name, book.lexicon)
                     for name in content.names
@@ -140,8 +140,8 @@ def _same_year(one: _Figure, other: _Figure) -> bool:
     return years[0] == years[1]
 
 
-def _told(one: _Figure, other: _Figure, readings: Sequence[Reading]) -> Disagreement:
-    subject = _subject(one, readings)
+def _told(one: _Figure, other: _Figure, readings: Sequence[Reading], book: RuleBook) -> Disagreement:
+    subject = _subject(one, readings, book)
     voices = (_voice(one), _voice(other))
     return Disagreement(
         id=digest(fold(subject), *(f"{voice.source}:{voice.value}" for voice in voices)),
@@ -163,10 +163,11 @@ def _voice(one: _Figure) -> Voice:
     )
 
 
-def _subject(one: _Figure, readings: Sequence[Reading]) -> str:
+def _subject(one: _Figure, readings: Sequence[Reading], book: RuleBook) -> str:
     """What is counted, in the words behind the figure, with the place that an earlier sentence gives it."""
     text = one.reading.sentence.text
-    words = text[one.found.end : passage_around(text, one.found.start, one.found.end)[1]]
+    _, end = passage_around(text, one.found.start, one.found.end, book.lexicon)
+    words = text[one.found.end : end]
     phrase = words.split(",")[0].strip(" .")
     if one.found.value.counted and one.found.value.counted not in fold(phrase):
         phrase = f"{one.found.value.counted} {phrase}".strip()

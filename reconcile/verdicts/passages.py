@@ -8,23 +8,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BREAK = re.compile(
-    r"\s*[;:()–—]\s*|,\s+(?=(?:and|but|which|who|although|though|where|while|when)\b)"
-    r"|,?\s+(?:after|although|when|because|while|whereas|and(?=\s[a-z]+ed\b|\s(?:is|was|are|were|has|had|will)\b|\s[A-Z][\w.]*\s[a-z]+ed\b))\s+"
-)
+from reconcile.claim import Lexicon
+from reconcile.text.lists import alternation, per_lexicon, word_role
+
 _SHORTEST = 4  # words
 
 
-def passages(text: str) -> Iterator[tuple[int, int]]:
+@per_lexicon
+def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
+    openers, joints, joiners, verbs = (
+        alternation(word_role(lexicon, f"statement {name}"))
+        for name in ("openers", "joints", "joiners", "verbs")
+    )
+    acts = rf"(?=\s[a-z]+ed\b|\s{verbs}\b|\s[A-Z][\w.]*\s[a-z]+ed\b)"
+    return re.compile(rf"\s*[;:()–—]\s*|,\s+(?={openers}\b)|,?\s+(?:{joints}|{joiners}{acts})\s+")
+
+
+def passages(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """The passages of a sentence as ranges, in order; short ones are left out."""
     start = 0
-    for mark in [*_BREAK.finditer(text), None]:
+    for mark in [*_breaks(lexicon).finditer(text), None]:
         end = mark.start() if mark else len(text)
         if len(text[start:end].split()) >= _SHORTEST:
             yield start, end
         start = mark.end() if mark else end
 
 
-def passage_around(text: str, start: int, end: int) -> tuple[int, int]:
+def passage_around(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """The passage that holds [start, end), or the whole sentence."""
-    return next(((low, high) for low, high in passages(text) if low <= start and end <= high), (0, len(text)))
+    found = passages(text, lexicon)
+    return next(((low, high) for low, high in found if low <= start and end <= high), (0, len(text)))

@@ -53,7 +53,7 @@ def _refutes(had: Held, value: Judged, lexicon: Lexicon) -> bool:
         return False
     if not _makes(had, value, _REFUTING[value.kind]) or not _one_subject(had.found):
         return False
-    if _lacks_its_words(had) or _names_more(had) or all_differ(had.found):
+    if _lacks_its_words(had) or _names_more(had, lexicon) or all_differ(had.found):
         return False
     return _once(had, lexicon) if value.kind == "date" else one_time(had.found)
 
@@ -77,12 +77,12 @@ def _lacks_its_words(had: Held) -> bool:
     return any(one.grade < LACKED and one.term.kind == "name" for one in had.found.stated)
 
 
-def _names_more(had: Held) -> bool:
+def _names_more(had: Held, lexicon: Lexicon) -> bool:
     """True where the sentence says a name around its value that the claim has not: once, in Norvik."""
     told, value = had.found.evidence, had.values[0].found
     assert value is not None
     met = said_at(had.found.topic + had.found.stated)
-    around_it = told.numbers(*passage_around(told.text, value.start, value.end))
+    around_it = told.numbers(*passage_around(told.text, value.start, value.end, lexicon))
     return any(
         term.kind == "name" and term.first in around_it and met.isdisjoint(range(term.first, term.last))
         for term in told.terms

@@ -114,7 +114,7 @@ def _place(document: Document, topics: Topics, side: Side | None, lexicon: Lexic
 def _version(place: _Place, lexicon: Lexicon) -> Version:
     """The version told by the passage around the change, or by the sentence where that says little."""
     text, change = place.text, slice(place.start, place.end)
-    low, high = passage_around(text, place.start, place.end)
+    low, high = passage_around(text, place.start, place.end, lexicon)
     if _content(text[low:high], lexicon) - _content(text[change], lexicon) < _LEAST:
         low, high = 0, len(text)
     return _of(place, (low, high), "", lexicon)
