@@ -1,9 +1,10 @@
-"""Words that state nothing where they stand: what leans on a negator, marks of reference, datelines."""
+"""Words that state nothing where they stand: what goes with a negator, short forms, references, datelines."""
 
 from __future__ import annotations
 
 import re
 
+from reconcile.changes.initials import said_twice
 from reconcile.changes.passage import Passage
 from reconcile.claim import Lexicon
 from reconcile.text.late import late
@@ -39,6 +40,7 @@ def fillers(here: Passage, there: Passage, lexicon: Lexicon) -> set[int]:
     if "," in here.text:
         ranges += [opener.span() for opener in _openers(lexicon).finditer(here.text)]
     ranges += [mark.span() for mark in _REFERENCE.finditer(here.text)]
+    ranges += said_twice(here, there, lexicon)
     dateline = _DATELINE.match(here.text) if here.text[:2].isupper() else None
     if dateline and not _DATELINE.match(there.text):
         ranges.append(dateline.span())

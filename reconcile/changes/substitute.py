@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from reconcile.changes.anew import of_another_event, written_anew
 from reconcile.changes.change import Range
+from reconcile.changes.limits import other_limit
 from reconcile.changes.objects import in_other_roles, nested, other_objects, told_further
 from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
@@ -55,6 +56,8 @@ def by_place(
             return Relation.UNSURE, "one of the dates is that of another event"
         doubtful = apart or _still_named(before, after, diff, lexicon)
         return (Relation.UNSURE if doubtful else relation), ""
+    if relation is not Relation.EQUIVALENT and other_limit(before, after, diff, lexicon):
+        return Relation.CONFLICTING, "a rule sets another limit"
     why = _in_place_of(before, after, diff, lexicon) if relation is Relation.UNSURE else None
     return (Relation.CONFLICTING, why) if why else (relation, "")
 

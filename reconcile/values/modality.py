@@ -15,7 +15,7 @@ from reconcile.text.lists import per_lexicon, per_text, word_set, word_table
 from reconcile.text.phrases import Hit, Phrases, tokens
 from reconcile.values.found import Found
 
-BID_NOT = "bid not"  # "Do not …", which opens a sentence and is no modal verb
+BID_NOT = "prohibition"  # "Do not …", which opens a sentence and is no modal verb
 
 # How much of the plain assertion a class leaves standing; classes not here are not on this scale.
 _SURENESS = {"possible": 1, "probable": 2, "reported": 2, "conditional": 2, "certain": 3}
