@@ -113,7 +113,7 @@ def _unclosed(scanned: Scanned, start: int) -> list[Notice]:
 
 def _resolved(block: Block, cited: dict[str, str]) -> Block:
     """`block` with what its named references cite, now that all of them are known."""
-    if not any(mark.text.startswith("\0") for mark in block.citations):
+    if not block.citations or not any(mark.text.startswith("\0") for mark in block.citations):
         return block
     marks = []
     for mark in block.citations:

@@ -6,6 +6,8 @@ knowledge of a document.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.text.late import late
 
 
@@ -114,6 +116,7 @@ def is_interlanguage(target: str) -> bool:
     return bool(_LANGUAGE.match(target)) and prefix(target) not in _PROJECTS
 
 
+@lru_cache(maxsize=1024)
 def template_name(text: str) -> str:
     """What stands behind `{{`, as template names are compared: one case, single spaces."""
     return " ".join(text.replace("_", " ").split()).lower().removeprefix("template:")

@@ -19,7 +19,7 @@ from reconcile.text.late import late
 SHOWN = "\ue000"  # private use, and plain text to the tokenizer; the prose shows what it covers
 HIDDEN = "\ue001"  # the same, over a tag without its partner, which no reader of the page sees
 INSIDE = "\ue002"  # the same, over what is inside a construct that is taken whole
-_QUOTES = late(r"'{2,}")
+_QUOTES = late(r"''[^'\n]+''(?!')|'''[^'\n]+'''(?!')|(?P<run>'{2,})")  # a plain pair, or one mark
 CHUNK = 2048  # characters: pages are cut at the first good place after so many
 
 _MARK = late(
@@ -149,6 +149,8 @@ def _loose_quotes(text: str) -> Iterator[tuple[int, int, str]]:
     """Marks of bold or italic type that end with their line; the tokenizer would pair them farther on."""
     runs, end = list[re.Match[str]](), -1
     for run in _QUOTES.finditer(text):
+        if run.lastgroup is None:
+            continue
         if run.start() > end:
             yield from _unpaired(runs)
             runs, end = [], text.find("\n", run.start())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from reconcile.fields import replace
 from reconcile.model import Block, Citation, Link, Piece, Sentence
 from reconcile.span import Span
 
@@ -33,7 +32,18 @@ def whole(block: Block, *, number: int, first: int) -> list[Sentence]:
     text = block.text
     if not text or text[0].isspace() or text[-1].isspace():
         return sliced(block, trimmed(text, ()), number=number, first=first)
-    return [_sentence(block, number, first)]
+    return [
+        Sentence(
+            index=first,
+            text=text,
+            span=Span(block.pieces[0].start, block.pieces[-1].end),
+            block=number,
+            kind=block.kind,
+            pieces=block.pieces,
+            links=block.links,
+            citations=block.citations,
+        )
+    ]
 
 
 def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, first: int) -> list[Sentence]:
@@ -50,29 +60,18 @@ def sliced(block: Block, ranges: Sequence[tuple[int, int]], *, number: int, firs
     found = []
     for place, (low, high) in enumerate(ranges):
         pieces = tuple(_pieces(block.pieces, starts, low, high))
-        part = replace(
-            block,
+        sentence = Sentence(
+            index=first + place,
             text=block.text[low:high],
+            span=Span(pieces[0].start, pieces[-1].end),
+            block=number,
+            kind=block.kind,
             pieces=pieces,
             links=tuple(links.get(place, ())),
             citations=tuple(citations.get(place, ())),
         )
-        found.append(_sentence(part, number, first + place))
+        found.append(sentence)
     return found
-
-
-def _sentence(part: Block, number: int, index: int) -> Sentence:
-    """The part of a block as a sentence; `number` is that of the block."""
-    return Sentence(
-        index=index,
-        text=part.text,
-        span=Span(part.pieces[0].start, part.pieces[-1].end),
-        block=number,
-        kind=part.kind,
-        pieces=part.pieces,
-        links=part.links,
-        citations=part.citations,
-    )
 
 
 def _joined(pieces: Sequence[Piece], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
