@@ -20,7 +20,7 @@ from reconcile.changes.placed import Placed
 from reconcile.changes.placing import same_place
 from reconcile.changes.recut import recut, reordered
 from reconcile.changes.regions import Comparison
-from reconcile.changes.turned import turned_round
+from reconcile.changes.turned import of_other_kin, turned_round
 from reconcile.claim import Lexicon
 from reconcile.claims.traits import Traits
 from reconcile.model import Relation
@@ -68,6 +68,7 @@ def _both_true(before: Placed, after: Placed, diff: Comparison, lexicon: Lexicon
         other_objects(before, after, diff, lexicon)
         or nested(before, after, diff, lexicon)
         or _recounted(before, after, diff, lexicon)
+        or of_other_kin(before, after, diff, lexicon)
     )
 
 

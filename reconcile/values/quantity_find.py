@@ -68,9 +68,13 @@ def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> 
 
 
 def _outside(taken: list[tuple[int, int]], mentions: Iterable[Found[Quantity]]) -> list[Found[Quantity]]:
-    """Those of `mentions` that touch nothing in `taken`; their own places are added to it."""
+    """Those of `mentions` that touch nothing in `taken`, nor one another; their places are added to it."""
     closed = Ranges(taken)
-    found = [one for one in mentions if closed.free(one.start, one.end)]
+    found: list[Found[Quantity]] = []
+    for one in mentions:
+        apart = all(one.end <= other.start or other.end <= one.start for other in found)
+        if apart and closed.free(one.start, one.end):
+            found.append(one)
     taken += [(one.start, one.end) for one in found]
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reconcile.model import Relation
@@ -83,6 +83,7 @@ def test_other_dimensions_are_never_in_conflict(old: Quantity, new: Quantity) ->
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789.,-–/ $%abmk\u00a0№[]():+İ½"), max_size=60))
+@example("0/0-0")
 def test_find_takes_any_text(text: str) -> None:
     position = 0
     for found in find(text, LEXICON):
