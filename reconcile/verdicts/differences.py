@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.fields import frozen
 from reconcile.model import Label
 from reconcile.values.setting import BASE
+from reconcile.values.when import When
 from reconcile.verdicts.judged import Judged
 from reconcile.verdicts.matching import LACKED
 from reconcile.verdicts.rivals import Rival
@@ -21,7 +22,8 @@ from reconcile.verdicts.weighing import Features, defines, surroundings
 DECISIVE = ("slot", "opposite", "exclusive", "country")
 # What refutes where both say what something is.
 _DEFINING = ("frame", "land", "country", "name", "kind", "modifier", "exclusive", "opposite")
-_PLACE = 0.4  # how near to its place a rival must stand
+_PLACE, _SAME_PLACE = 0.4, 0.7  # how near to its place a rival must stand, and when it stands in it
+_NEAR = (0.25, 0.75, 1.5, 3)  # steps of how alike surroundings are
 _FAR = 3.5  # how much farther a figure that supports must stand from the claimed one's place
 _FARTHER, _OF_SIZE = 0.7, 0.5  # and where the one that differs is of the claimed one's size
 
@@ -51,7 +53,7 @@ def differences(found: Signals) -> Iterator[Difference]:
     yield from _of_rivals(found)
     if found.denied and not found.scope.named:
         why = "one of the two is denied and the other is not"
-        features = {"negation": 1.0, **surroundings(found, "word")}
+        features = {"negation": 1.0, **surroundings(found)}
         if found.negators:
             features["negation in claim"] = 1.0
         yield Difference("negation", why, features)
@@ -62,11 +64,13 @@ def _of_figures(figures: Sequence[Judged], found: Signals) -> Iterator[Differenc
     apart = time_differs(found)
     if len(figures) > 1 and any(one.setting == BASE for one in figures):
         return
+    if any(one.kind == "exclusive" and one.near == 1 for one in found.rivals):
+        return  # 20 on Monday, 45 on Tuesday
     for judged in figures:
         if found.negates(judged.start) or not _timely(judged, found, apart):
             continue
         if _stands_out(judged):
-            yield _of_figure(judged, found, surroundings(found, "value"))
+            yield _of_figure(judged, found, surroundings(found))
 
 
 def _stands_out(judged: Judged) -> bool:
@@ -83,8 +87,19 @@ def _of_dates(found: Signals) -> Iterator[Difference]:
     for judged in found.dates:
         if judged.label is not Label.REFUTES or judged.ahead is not None or judged.setting:
             continue
+        if found.turn and not _outdoes(judged, found):
+            continue
         if _dates_the_same(judged, found) and (not judged.edition or _defining(judged, found)):
-            yield _of_date(judged, found, surroundings(found, "value"))
+            yield _of_date(judged, found, surroundings(found))
+
+
+def _outdoes(judged: Judged, found: Signals) -> bool:
+    """True for a date behind the one said to be the last, or before the first: an earlier one is no last."""
+    claimed = next(date.value for date in found.claim.dates if date.start == judged.start)
+    told = judged.found.value if judged.found else None
+    if not isinstance(told, When) or None in (told.low, told.high, claimed.low, claimed.high):
+        return False
+    return (told.low or 0) > (claimed.low or 0) if found.turn > 0 else (told.low or 0) < (claimed.low or 0)
 
 
 def _dates_the_same(judged: Judged, found: Signals) -> bool:
@@ -109,7 +124,7 @@ def _timely(judged: Judged, found: Signals, apart: bool) -> bool:
     What is worked out refutes only where the evidence has each date of the claim, if not next to it.
     """
     if not judged.why:
-        return not apart
+        return not apart and not found.past
     return all(one.label is Label.SUPPORTS or one.ahead is not None for one in found.dates)
 
 
@@ -117,10 +132,18 @@ def _of_rivals(found: Signals) -> Iterator[Difference]:
     """The differences in words; of another subject or place, only what no other can be or do."""
     for rival in () if found.denied else found.rivals:
         defined = _defined(rival, found)
-        if not _decisive(rival, found) or _denies(rival, found):
+        if not _decisive(rival, found) or _denies(rival, found) or _of_another_time(rival, found):
             continue
         if _in_scope(found, rival):
-            yield _of_rival(rival, found, defined, surroundings(found, "word"))
+            yield _of_rival(rival, found, defined, surroundings(found))
+
+
+def _of_another_time(rival: Rival, found: Signals) -> bool:
+    """True where what is so for a while is told of another time: up in May and down in June, 20 on Monday."""
+    if rival.kind not in ("opposite", "exclusive"):
+        return False
+    differing = any(one.label is Label.REFUTES for one in found.figures)
+    return time_differs(found) or (rival.kind == "exclusive" and differing)
 
 
 def answered(found: Signals) -> Rival | None:
@@ -174,32 +197,28 @@ def _of_figure(judged: Judged, found: Signals, shared: Features) -> Difference:
     claimed = found.claim.text[judged.start : judged.end]
     value = next(one.value for one in found.claim.figures if one.start == judged.start)
     name = "rank" if value.dimension == "ordinal" else "bound" if value.low != value.high else "figure"
-    features = {name: 1.0, **_nearness(name, judged.near), **shared}
+    features = {name: 1.0, "near": _step(judged.near), **shared}
     if judged.ahead is not None:
         features["figure hardly another"] = 1.0
     told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
     return Difference("figure", f"the evidence has {told} where the claim has {claimed}", features)
 
 
-def _nearness(kind: str, near: float) -> Features:
-    step = 0 if near < 0.25 else 1 if near < 0.75 else 2 if near < 1.5 else 3 if near < 3 else 4
-    return {f"{kind} near {step}": 1.0}
+def _step(near: float) -> float:
+    """How alike the surroundings of two figures or dates are, 0 to 4."""
+    return float(sum(near >= edge for edge in _NEAR))
 
 
 def _of_date(judged: Judged, found: Signals, shared: Features) -> Difference:
     claimed = found.claim.text[judged.start : judged.end]
-    features = {"date": 1.0, **_nearness("date", judged.near), **shared}
+    features = {"date": 1.0, "near": _step(judged.near), **shared}
     told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
     return Difference("date", f"the evidence has {told} where the claim has {claimed}", features)
 
 
 def _of_rival(rival: Rival, found: Signals, defined: bool, shared: Features) -> Difference:
-    place = "same place" if rival.near > 0.7 else "near" if rival.near > 0.4 else "far"
-    features = {f"rival {rival.kind}": 1.0, f"rival {place}": 1.0, **shared}
-    if len(found.lacking) == 1 and found.lacking[0].term is rival.term:
-        features[f"rival {rival.kind} alone"] = 1.0
-    if any(one.term is rival.term for one in found.topic):
-        features["rival in topic"] = 1.0
+    place = 1.0 if rival.near > _SAME_PLACE else 0.5 if rival.near > _PLACE else 0.0
+    features = {"word": 1.0, "rival place": place, **shared}
     if defined:
         features["rival defines"] = 1.0
     why = f"the evidence has {rival.other.text} where the claim has {rival.term.text}"

@@ -180,7 +180,7 @@ def _date(date: Found[When], claim: Told, evidence: Told, lexicon: Lexicon) -> J
     mine = around(claim, date.start, date.end, lexicon)
     words = claim.text[date.start : date.end].casefold()
     rated = []
-    for other, value in _ends(evidence.dates):
+    for other, value in _ends(evidence.dates, bool(date.value.lasting)):
         mine_value, value = in_one_year(date.value, value)
         mine_value = _outside(mine_value, date.value, words)
         relation = relate_dates(mine_value, value)
@@ -207,11 +207,13 @@ def _edition(text: str, date: Found[When], lexicon: Lexicon) -> bool:
     return text[date.start : date.end].isdigit() and led in leads and text[date.end : date.end + 1] == " "
 
 
-def _ends(found: Sequence[Found[When]]) -> Iterator[tuple[Found[When], When]]:
-    """Every date, and of those that last the beginning and the end by themselves."""
+def _ends(found: Sequence[Found[When]], lasting: bool) -> Iterator[tuple[Found[When], When]]:
+    """Every date, and of those that last the beginning and the end too, unless the claim's lasts as well."""
     for one in found:
         when = one.value
         yield one, when
+        if lasting and when.lasting:
+            continue
         if when.first is not None and when.low is not None:
             yield one, replace(when, high=when.first, first=None, last=None)
         if when.last is not None and when.high is not None:

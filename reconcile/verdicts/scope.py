@@ -12,13 +12,13 @@ from reconcile.claim import Lexicon
 from reconcile.fields import frozen
 from reconcile.model import Relation
 from reconcile.text.lists import word_role, word_set
-from reconcile.text.opposites import exclusive, opposite
 from reconcile.text.subject import subject as text_subject
 from reconcile.values.name import Name
 from reconcile.values.name import relate as relate_names
 from reconcile.verdicts.countries import countries
 from reconcile.verdicts.frames import of_one_rank
 from reconcile.verdicts.matching import LACKED, Met, said_at
+from reconcile.verdicts.things import other_thing
 from reconcile.verdicts.told import Term, Told
 
 _NAMING = 5  # words before a name that may say that somebody is known by it
@@ -47,7 +47,7 @@ def scope(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon) -
     free = [
         one for one in evidence.terms if one.kind == "name" and used.isdisjoint(range(one.first, one.last))
     ]
-    if (twin := _twin(claim, evidence, lexicon)) is not None:
+    if (twin := other_thing(claim, evidence, found, lexicon)) is not None:
         return Scope(twin)
     mine, theirs = _head(claim, lexicon), _head(evidence, lexicon)
     met = next((one for one in found if one.term is mine), None)
@@ -74,31 +74,6 @@ def _kin(subject: Met, evidence: Told, lexicon: Lexicon) -> Term | None:
             if at in inside and owned and evidence.words[at].folded in kin:
                 return evidence.by_number.get(at)
     return None
-
-
-def _twin(claim: Told, evidence: Told, lexicon: Lexicon) -> Term | None:
-    """The subject of the evidence where it is the other of a pair: the north tower, the south tower."""
-    mine, theirs = _subject_words(claim, lexicon), _subject_words(evidence, lexicon)
-    apart = [
-        (one, other)
-        for one, other in zip(mine, theirs, strict=False)
-        if claim.words[one].folded != evidence.words[other].folded
-    ]
-    if len(mine) != len(theirs) or len(apart) != 1:
-        return None
-    one, other = (told.words[n].folded for told, n in zip((claim, evidence), apart[0], strict=True))
-    letters = len(one) == len(other) == 1
-    if letters or opposite(one, other, lexicon) or exclusive(one, other, lexicon, strict=True):
-        return Term(theirs[0], theirs[-1] + 1, "noun", evidence.text)
-    return None
-
-
-def _subject_words(told: Told, lexicon: Lexicon) -> list[int]:
-    """The numbers of the content words of the subject."""
-    place = text_subject(told.text, lexicon)
-    small = word_set(lexicon, "function-words")
-    inside = told.numbers(*place) if place else range(0)
-    return [n for n in inside if told.words[n].folded not in small or len(told.words[n].folded) == 1]
 
 
 def _any(place: Term, told: Told, lexicon: Lexicon) -> bool:

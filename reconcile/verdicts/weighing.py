@@ -29,27 +29,24 @@ def defines(text: Told, term: Term) -> bool:
     return term.first in text.definition
 
 
-def surroundings(found: Signals, family: str) -> Features:
-    """What tells whether the evidence speaks of the same subject, event and time."""
+def surroundings(found: Signals) -> Features:
+    """What tells whether the evidence speaks of the same subject and event."""
     lacking = Counter("name" if one.term.kind == "name" else "word" for one in found.lacking)
     differing = sum(one.label is Label.REFUTES for one in found.figures)
     features: Features = {
-        **_bucket("stated", found.stated),
-        **_bucket("topic", found.topic),
+        "stated": share(found.stated),
+        "topic": share(found.topic) if found.topic else 0.0,
+        "topic none": float(not found.topic),
         "name lacking": min(lacking["name"], _MOST),
         "word lacking": min(lacking["word"], _MOST),
         "topic name lacking": float(
             any(one.grade < LACKED and one.term.kind == "name" for one in found.topic)
         ),
-        "time differs": float(time_differs(found)),
-        "time silent": float(any(one.relation is None for one in found.dates)),
-        "time agrees": float(any(one.label is Label.SUPPORTS for one in found.dates)),
         "figure agrees": float(any(one.label is Label.SUPPORTS for one in found.figures)),
-        "figure differs": float(differing > 0),
         "figures differ": float(differing > 1),
         "figure lacking": float(any(one.relation is None for one in found.figures)),
     }
-    return {f"{family}: {name}": value for name, value in features.items() if value}
+    return {name: value for name, value in features.items() if value}
 
 
 def _bucket(kind: str, found: Sequence[Met]) -> Features:
@@ -71,7 +68,9 @@ def keeps_silent(found: Signals) -> bool:
     word in the place of one that it may exclude.
     """
     differing = [one for one in found.figures if one.label is Label.REFUTES]
-    if differing and (found.elsewhere or time_differs(found) or _worked_out(found)):
+    if found.beyond or (differing and (found.elsewhere or found.past or time_differs(found))):
+        return True
+    if _worked_out(found):
         return True
     if any(one.setting == BASE for one in differing):
         return True
