@@ -196,8 +196,10 @@ def _of_figure(judged: Judged, found: Signals, shared: Features) -> Difference:
         return Difference(judged.kind, judged.why, shared)
     claimed = found.claim.text[judged.start : judged.end]
     value = next(one.value for one in found.claim.figures if one.start == judged.start)
+    features = {"near": _step(judged.near), **shared}
     name = "rank" if value.dimension == "ordinal" else "bound" if value.low != value.high else "figure"
-    features = {name: 1.0, "near": _step(judged.near), **shared}
+    if name != "figure" or any(one.grade < LACKED for one in (*found.topic, *found.stated)):
+        features[name] = 1.0
     if judged.ahead is not None:
         features["figure hardly another"] = 1.0
     told = found.evidence.text[judged.found.start : judged.found.end] if judged.found else ""
