@@ -17,10 +17,8 @@ from reconcile.claim import Claim, Lexicon
 from reconcile.fields import replace
 from reconcile.model import Relation
 from reconcile.result import Step
-from reconcile.text.fold import fold
-from reconcile.values.name import Name, relate
 from reconcile.values.setting import BASE, EDITION, MOMENT, setting
-from reconcile.values.speakers import reports, speaker
+from reconcile.values.speakers import reports, speaker, two_speakers
 
 _MEASURED = ("count", "number")
 _SEEN = 1.5  # log-odds more than other differences that no rule decides: a reader does see another figure
@@ -70,9 +68,7 @@ def _speakers(change: Change, old: Passage, new: Passage, lexicon: Lexicon) -> t
     if not all(reports(text, lexicon) for text, _ in sides):
         return None
     one, other = (speaker(text, at, lexicon) for text, at in sides)
-    if one is None or other is None or fold(one) == fold(other):
-        return None
-    return None if relate(Name(one), Name(other), lexicon) is Relation.EQUIVALENT else (one, other)
+    return (one, other) if one and other and two_speakers(one, other, lexicon) else None
 
 
 def _listed(change: Change) -> tuple[object, ...]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from reconcile.claim import Lexicon
+from reconcile.model import Relation
 from reconcile.text.fold import fold
+from reconcile.text.late import late
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import per_lexicon, word_set, word_table
 from reconcile.text.phrases import spelled, tokens
 from reconcile.text.subject import is_pronoun, subject
+from reconcile.values.name import Name, relate
 from reconcile.values.name_find import find as find_names
 from reconcile.values.quote_find import reporting_phrases
 
 _BEGIN = 2  # letters that no inflection changes, but for the irregular ones
+_LONGEST = 4  # words by which somebody without a name is told: rights groups
+_LED = late(r"\s+([^\d,.;:()]+[^\d,.;:()\s])\s*(?:[,.;:()]|$)")
 _KEPT = 20_000  # words remembered; a long document has fewer distinct ones
 
 
@@ -61,10 +66,20 @@ def speaker(text: str, at: int, lexicon: Lexicon) -> str | None:
         who = text[slice(*place)]
         return None if is_pronoun(who, lexicon) else _without_article(who)
     for phrase in reporting_phrases(lexicon).find(text):
+        led = _LED.match(text, phrase.end)
         names = [name for name in find_names(text, lexicon) if name.start >= phrase.end]
+        if led and len(led[1].split()) <= _LONGEST and not any(name.start < led.end() for name in names):
+            return _without_article(led[1])
         if names:
             return names[0].value.name
     return None
+
+
+def two_speakers(one: str | None, other: str | None, lexicon: Lexicon) -> bool:
+    """True where each is told by somebody, and not by the same."""
+    if one is None or other is None or fold(one) == fold(other):
+        return False
+    return relate(Name(one), Name(other), lexicon) is not Relation.EQUIVALENT
 
 
 def _without_article(words: str) -> str:

@@ -14,6 +14,7 @@ from reconcile.text.subject import is_pronoun, subject
 from reconcile.values.name import Name
 from reconcile.values.name import key as name_key
 from reconcile.values.name import relate as relate_names
+from reconcile.values.speakers import reports, speaker, two_speakers
 from reconcile.verdicts.about import About, about
 from reconcile.verdicts.judge import judge
 from reconcile.verdicts.judgement import Judgement
@@ -89,10 +90,21 @@ class Source:
             judgement = judge(claim, reading, self._book)
             if judgement is None and claim.claim.type in VALUES:
                 judgement = restated(claim, reading, self.names_it, self._book.lexicon)
-            if judgement is not None and judgement.label is not Label.NOT_ENOUGH_INFO:
+            if judgement is None or judgement.label is Label.NOT_ENOUGH_INFO:
+                continue
+            told = claim.reading.sentence.text
+            if not self.told_by_another((told, claim.claim.start), (reading.sentence.text, judgement.start)):
                 answers.append(Answer(self._timely(judgement, claim, reading), reading))
         answers = [one for one in answers if one.judgement.label is not Label.NOT_ENOUGH_INFO]
         return _best(answers)
+
+    def told_by_another(self, claim: tuple[str, int], evidence: tuple[str, int]) -> bool:
+        """True for places of two sentences that are told by two: by the police, and by rights groups."""
+        lexicon = self._book.lexicon
+        if not all(reports(text, lexicon) for text, _ in (claim, evidence)):
+            return False
+        one, other = (speaker(text, at, lexicon) for text, at in (claim, evidence))
+        return two_speakers(one, other, lexicon)
 
     def backing(self, passage: str) -> Answer | None:
         """The sentence of the source that says as much as the passage, in whatever words."""

@@ -163,7 +163,7 @@ def _stand(
     lexicon, names = fact.book.lexicon, _any if reading.label else source.names_a_part
     passage, said = other.passage if other else None, source.said_of(version.topic, reading)
     had = held(version, said, names, lexicon, other=passage, whole=fact.of_clause) if said else None
-    if had is None or _differs_beside(fact, had, version, other):
+    if had is None or _differs_beside(fact, had, version, other) or _told_by_another(had, version, source):
         return None
     timed = one_time(had.found) or not any(one.kind == "figure" for one in had.values)
     spoken = Spoken(fact.finding.claim, version.sentence, version.date)
@@ -241,3 +241,12 @@ def _differs_beside(fact: Fact, had: Held, version: Version, other: Version | No
         and (fact.of_words or other is None or version.passage[one.start : one.end] in other.passage)
         for one in had.found.dates + had.found.figures
     )
+
+
+def _told_by_another(had: Held, version: Version, source: Source) -> bool:
+    """True where the version and the sentence give its figure to two who tell it."""
+    at = next((one.found.start for one in had.values if one.found and one.kind == "figure"), None)
+    mine = version.sentence.find(version.passage[version.start : version.end])
+    if at is None or mine < 0:
+        return False
+    return source.told_by_another((version.sentence, mine), (had.found.evidence.text, at))
