@@ -23,6 +23,7 @@ BEARERS = ("name", "location")
 _FIGURES = ("count", "date")
 _POSSESSIVES = ("'s", "’s")
 _LONGEST_TITLE = 3  # words: deputy prime minister
+_SHORTEST_LIST = 3  # words: a mark, an item, a mark
 _NEAR = 3  # words behind a value that tell what it goes with
 
 Two = tuple[Passage, Placed, Placed]  # a passage and two of its claims, in their order
@@ -63,6 +64,8 @@ def _untitled(between: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
 
 def _words_held(old: Two, new: Two, between: Sequence[Word], lexicon: Lexicon) -> bool:
     passage, first, second = old
+    if _enumerates(between, lexicon):
+        return False
     holding = _holding(between, "opposite", lexicon)
     one, other = (str(placed.claim.value.data["text"]).lower() for placed in (first, second))
     nouns = _may_be_noun(one, lexicon) and _may_be_noun(other, lexicon)
@@ -77,6 +80,15 @@ def _words_held(old: Two, new: Two, between: Sequence[Word], lexicon: Lexicon) -
         return not holding and _by_leads(old, new, lexicon)
     acts = _is_to_act(between, lexicon) or any(_acts(word.folded, lexicon) for word in holding)
     return nouns and (acts or _by_leads(old, new, lexicon))
+
+
+def _enumerates(between: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for nothing but more items between the first and the last of a list: plays, essays and poems."""
+    joints = word_role(lexicon, "list joints") | {","}
+    if len(between) < _SHORTEST_LIST or not {between[0].folded, between[-1].folded} <= joints:
+        return False
+    small = word_set(lexicon, "function-words") - word_set(lexicon, "determiners") - joints
+    return not any(word.folded in small or _acts(word.folded, lexicon) for word in between)
 
 
 def _holding(between: Sequence[Word], type: str, lexicon: Lexicon) -> list[Word]:

@@ -15,6 +15,7 @@ from reconcile.values.clock_words import worded_times
 from reconcile.values.found import Found
 from reconcile.values.number_words import Figure, figures
 from reconcile.values.quantity import LABEL, ORDINAL, Quantity
+from reconcile.values.quantity_compounds import compounds
 from reconcile.values.quantity_denied import denied
 from reconcile.values.quantity_measure import Measure
 from reconcile.values.quantity_pairs import pairs
@@ -62,7 +63,7 @@ def find(text: str, lexicon: Lexicon, *, skip: Sequence[Found[object]] = ()) -> 
         for figure in figures(text, lexicon)
         if closed.free(figure.start, figure.end)
     ]
-    measures = sharing_units(text, ranges(text, _apart(measures), lexicon))
+    measures = sharing_units(text, ranges(text, compounds(text, _apart(measures), lexicon), lexicon))
     found += _quantities(text, measures, closed, lexicon)
     return tuple(sorted(found, key=lambda mention: mention.start))
 

@@ -52,13 +52,25 @@ def relate(before: Quantity, after: Quantity) -> Relation:
     if _equal(before, after):
         return Relation.EQUIVALENT
     if before.limits and after.limits:
-        return Relation.CONFLICTING
+        return _relate_limits(before, after)
     old, new = _intervals(before, after)
     if new.within(old):
         return Relation.EQUIVALENT if old.within(new) else Relation.NARROWER
     if old.within(new):
         return Relation.BROADER
     return _apart(before, after, old, new)
+
+
+def _relate_limits(before: Quantity, after: Quantity) -> Relation:
+    """Two stated ends each: others, or the same rounded, from 10 to 20 and from 10.2 to 19.8."""
+    steps = _step(before, False), _step(after, False)
+    ends = (
+        zip(before.figures, after.figures, strict=True) if len(before.figures) == len(after.figures) else ()
+    )
+    gaps = [abs(_base(before, old) - _base(after, new)) for old, new in ends]
+    if steps[0] == steps[1] or not gaps or max(gaps) > max(steps) / 2:
+        return Relation.CONFLICTING
+    return Relation.NARROWER if steps[1] < steps[0] else Relation.BROADER
 
 
 _TOLD_BY_THE_UNIT = ("share", "times", CLOCK, LABEL, ORDINAL)  # dimensions of figures that mean nothing else

@@ -44,6 +44,8 @@ def test_no_length_of_time(text: str) -> None:
         ("1/4 hour", 900),
         ("¾ hour", 2700),
         ("two (2) hours", 7200),
+        ("two hours and ten minutes", 7800),
+        ("1 hour, 30 seconds", 3630),
         ("3.6 × 10^3 seconds", 3600),
         ("10³ seconds", 1000),
         ("a quarter of an hour", 900),
