@@ -19,14 +19,17 @@ from reconcile.text.late import late
 SHOWN = "\ue000"  # private use, and plain text to the tokenizer; the prose shows what it covers
 HIDDEN = "\ue001"  # the same, over a tag without its partner, which no reader of the page sees
 INSIDE = "\ue002"  # the same, over what is inside a construct that is taken whole
-_QUOTES = late(r"''[^'\n]+''(?!')|'''[^'\n]+'''(?!')|(?P<run>'{2,})")  # a plain pair, or one mark
+_QUOTES = late(r"''(?:[^'\n]+''(?!')|'[^'\n]+'''(?!')|(?P<run>'*))")  # a plain pair, or one mark
 CHUNK = 2048  # characters: pages are cut at the first good place after so many
 
+# It begins with a set of characters, so that the scanner of `re` passes over ordinary letters quickly.
 _MARK = late(
-    r"(?P<link>\[\[[^\[\]{}<\n]*\]\])|(?P<template>\{\{(?!\{)[^{}\[\]<]*\}\}(?!\}))"  # whole, nothing inside
-    r"|<!--|<(?P<slash>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)(?P<end>>?)"
-    r"|\{\|(?!\})|(?<=\n)\|\}|\{\{+|\}\}+|\[\[|\]\]|\[(?=[a-z]{2,9}:|//)"
-    r"|\n[^\S\n]*\n|\n(?==)"
+    r"[\[{<|}\]\n](?:"
+    r"(?<=\[)(?:(?P<link>\[[^\[\]{}<\n]*\]\])|\[|(?=[a-z]{2,9}:|//))"  # whole, with nothing inside, or open
+    r"|(?<=\{)(?:(?P<template>\{(?!\{)[^{}\[\]<]*\}\}(?!\}))|\{+|\|(?!\}))"
+    r"|(?<=<)(?:!--|(?P<slash>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)(?P<end>>?))"
+    r"|(?<=\n\|)\}|(?<=\})\}+|(?<=\])\]"
+    r"|(?<=\n)(?:[^\S\n]*\n|(?==)))"
 )
 _EXTERNAL = late(r"\[(?:[^\[\]\n]|\[\[[^\[\]\n]*+\]\]|\[[^\[\]\n]*+\])*+\]")
 _LAST_BRACKETS = late(r"\]\](?!\])")
