@@ -25,7 +25,7 @@ from reconcile.verdicts.reading import Reading
 
 _SHORTEST = 3  # letters of a unit; "s" and "h" tell no years
 _NEAR = 24  # characters between a figure and its unit
-_MARKS = late(r"\d{3,4}.*\d")
+_MARKS = late(r"\d{3}\D+\d|\d\D+\d{3}")  # two dates, one of them with its year
 _LENGTH = late(r"[^.;:]*?\b(?P<verb>[^\W\d_]+)\s+(?:for\s+)?")
 _OF = late(r",?\s*(?:[–—(]\s*)?(?:a\s+\w+\s+(?:of|lasting)\s+|for\s+)?")
 _AROUND = late(r",?\s*[(–—]?\s*")
