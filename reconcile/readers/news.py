@@ -30,9 +30,11 @@ _OPENING = 20  # lines that are looked at for a dateline
 
 
 def sniff(head: bytes, name: str) -> float:
-    """Up to 0.9: half for a dateline near the top, half for lines that only sites have."""
+    """Up to 0.9: half for a dateline near the top, half for lines that only sites have, beside others."""
     text = head_text(head)
     some = [line for line in lines(text) if not line.blank]
+    if all(is_furniture(line.text) for line in some):
+        return 0.0  # a text of one letter is no button to share it
     dateline = max((_weight(text, line.start, line.end) for line in some[:_OPENING]), default=0.0)
     furniture = sum(is_furniture(line.text) for line in some[:10] + some[10:][-10:])
     credit = any(is_credit(line.text) for line in some[-5:])

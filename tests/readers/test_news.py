@@ -249,3 +249,8 @@ def test_hard_wraps_are_joined() -> None:
 def test_the_longest_short_line_is_the_headline() -> None:
     assert read(f"Africa\n\nRailway Opened\n\n{LEAD}\n").title == "Railway Opened"
     assert read(f"{LEAD}\n").title is None
+
+
+@pytest.mark.parametrize("text", ["x", "Share\nTweet\n"])
+def test_a_text_of_nothing_but_furniture_is_no_news(text: str) -> None:
+    assert news.sniff(text.encode(), "a.txt") == 0.0
