@@ -12,7 +12,7 @@ from reconcile.text.subject import subject
 from reconcile.values.found import Found
 from reconcile.values.polarity import Negation, negations
 from reconcile.values.when import When
-from reconcile.verdicts.beyond import claims_more, of_the_past, turn
+from reconcile.verdicts.beyond import claims_more, exchanged, of_the_past, turn
 from reconcile.verdicts.denial import denied
 from reconcile.verdicts.derivation import Pair
 from reconcile.verdicts.derived import derived, told_by, with_derived
@@ -42,7 +42,7 @@ class Signals:
     scope: Scope
     negators: tuple[Found[Negation], ...]  # of the claim, in plain words
     denied: bool  # one of the two is denied, the other is not
-    beyond: bool  # the claim says that nothing is left out, and the evidence does not
+    beyond: bool  # the claim says that nothing is left out, or has a word for another of the evidence
     past: bool  # the claim tells what is, and the evidence what was in a time that it names
     turn: int  # 1 where only the claim is about the last time of several, -1 where about the first, else 0
     of_another: bool  # the evidence lacks what of its subject the claim is about: X's birthplace
@@ -94,7 +94,7 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         scope=scope(one, other, found, lexicon),
         negators=negators,
         denied=not other_figure and not rest and denied(one, other, found, lexicon),
-        beyond=claims_more(one, other, lexicon),
+        beyond=claims_more(one, other, lexicon) or exchanged(one, other, found, lexicon),
         past=of_the_past(one, other, lexicon),
         turn=turn(one, other, lexicon),
         of_another=_of_another(topic, one, lexicon),
