@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from rapidfuzz.distance import Indel
 
@@ -56,8 +58,9 @@ def words(text: str) -> tuple[Word, ...]:
 
 def numbers_between(words: Sequence[Word], start: int, end: int) -> range:
     """The numbers of the words that share a character with [start, end)."""
-    inside = [n for n, word in enumerate(words) if word.start < end and start < word.end]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
+    first = bisect_right(words, start, key=attrgetter("end"))
+    last = bisect_left(words, end, key=attrgetter("start"))
+    return range(first, last) if first < last else range(0)
 
 
 def edits(old: Sequence[Word], new: Sequence[Word]) -> tuple[Edit, ...]:

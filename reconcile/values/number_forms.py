@@ -145,7 +145,7 @@ def _pattern(some: Mapping[str, Mapping[str, float]]) -> re.Pattern[str]:
         rf"(?P<times>{times})(?!\w)",
         r"(?P<nth>\d{1,4}(?:,\d{3})?(?:st|nd|rd|th))(?!\w)",
         rf"(?P<ordinal>(?:{tens}{_SPACE})?{ordinals})(?!\w)",
-        rf"(?P<lone>[{VULGAR}]|{MIXED})(?!\w)",
+        rf"(?P<lone>(?<!¿)[{VULGAR}]|{MIXED})(?!\w)",  # "ï¿½" is a character that was lost
         (
             rf"(?P<digits>{_DIGITS}){TAIL}"
             rf"(?:(?:{_SPACE}(?P<scale>{scales})|(?P<mark>(?-i:{marks})))(?!\w))?(?![.,]?\d)"

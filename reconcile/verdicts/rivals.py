@@ -90,7 +90,7 @@ def _modifying(
     term: Term, claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexicon
 ) -> Iterator[Rival]:
     """What the evidence says the same thing is in place of `term`: a medical drama, a comedy drama."""
-    if not classifies(term, claim, lexicon):
+    if term.last - 1 not in claim.definition or not classifies(term, claim, lexicon):
         return
     used = said_at(found)
     for head in found:

@@ -41,7 +41,8 @@ class Term:
 class Told:
     """One text, read. `index` leads from what a word is compared by to the numbers of such words.
 
-    `definition` are the numbers of the words that tell what the subject is: "is a Norwegian singer".
+    `definition` are the numbers of the words that tell what the subject is: "is a Norwegian singer";
+    `by_number` is the term that each word belongs to, by the word's number.
     """
 
     text: str
@@ -52,11 +53,7 @@ class Told:
     dates: tuple[Found[When], ...]
     index: Mapping[str, tuple[int, ...]]
     definition: range
-
-    @property
-    def by_number(self) -> Mapping[int, Term]:
-        """The term that each word belongs to, by the word's number."""
-        return {n: term for term in self.terms for n in range(term.first, term.last)}
+    by_number: Mapping[int, Term]
 
     def numbers(self, start: int, end: int) -> range:
         """The numbers of the words that stand in [start, end)."""
@@ -75,7 +72,9 @@ def told(text: str, lexicon: Lexicon) -> Told:
     figures = tuple(_numbered(text, list(_single(text, figures)), lexicon))
     terms = sorted(_terms(split, names, busy, lexicon), key=lambda term: term.first)
     index = _with_lives(text, split, found.dates, _index(split, lexicon), lexicon)
-    return Told(text, split, tuple(terms), names, figures, found.dates, index, _definition(split, lexicon))
+    definition = _definition(split, lexicon)
+    by_number = {n: term for term in terms for n in range(term.first, term.last)}
+    return Told(text, split, tuple(terms), names, figures, found.dates, index, definition, by_number)
 
 
 def _single(text: str, figures: Sequence[Found[Quantity]]) -> Iterator[Found[Quantity]]:
