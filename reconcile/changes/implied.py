@@ -52,7 +52,8 @@ def with_implied(found: Matching, claims: tuple[Sequence[Placed], Sequence[Place
     ]
     changed, used = list(found.changed), set[int]()
     for before, after in _pairs(found, said[0], said[1], task.diff):
-        if used.isdisjoint((id(before), id(after))) and _decided(before, after, task):
+        again = _said_besides(after, [one for one in claims[0] if one is not before], task)
+        if used.isdisjoint((id(before), id(after))) and not again and _decided(before, after, task):
             changed.append((before, after))
             used |= {id(before), id(after)}
     return replace(
@@ -104,6 +105,16 @@ def _decided(before: Placed, after: Placed, task: Task) -> bool:
     small = word_set(lexicon, "function-words")
     sides = (diff.old, region.old, before.words), (diff.new, region.new, after.words)
     return sum(_beside(*side, small) for side in sides) <= _BESIDE
+
+
+def _said_besides(words: Placed, claims: Sequence[Placed], task: Task) -> bool:
+    """Whether a figure of the other side says what the words do: from half an hour to one hour."""
+    kind, lexicon = task.kind, task.lexicon
+    return any(
+        kind.affinity(one.claim, words.claim, lexicon) > 0
+        and kind.relate(one.claim, words.claim, lexicon) is Relation.EQUIVALENT
+        for one in claims
+    )
 
 
 def _is_some(*sides: Placed) -> bool:
