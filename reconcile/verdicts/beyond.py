@@ -12,11 +12,12 @@ from itertools import pairwise
 from reconcile.claim import Lexicon
 from reconcile.text.lemma import lemma
 from reconcile.text.lists import word_role, word_set
+from reconcile.text.subject import subject as text_subject
 from reconcile.text.tense import tells_past
 from reconcile.text.word_kinds import word_kind
 from reconcile.values.setting import MOMENT, setting
 from reconcile.verdicts.matching import LACKED, Met
-from reconcile.verdicts.told import Told
+from reconcile.verdicts.told import Term, Told
 
 _MUCH_MORE = 1.5  # times the words of the claim
 
@@ -53,6 +54,16 @@ def exchanged(claim: Told, evidence: Told, found: Sequence[Met], lexicon: Lexico
     places = [n for n in range(1, len(theirs)) if theirs[n - 1] == mine[at - 1] and theirs[n] not in mine]
     ends = [_behind(mine, at) == _behind(theirs, n) for n in places]
     return any(end and _alike(mine[at], theirs[n], lexicon) for n, end in zip(places, ends, strict=True))
+
+
+def another_does(claim: Told, evidence: Told, subject: Term | None, lexicon: Lexicon) -> bool:
+    """True where the evidence says the same of another `subject`: Arnia exports, Belmar exports."""
+    place = text_subject(claim.text, lexicon)
+    if subject is None or place is None or len(evidence.words) > len(claim.words) * _MUCH_MORE:
+        return False
+    at = claim.numbers(*place).stop
+    mine, theirs = claim.words[at : at + 1], evidence.words[subject.last : subject.last + 1]
+    return bool(mine and theirs) and mine[0].folded == theirs[0].folded
 
 
 def _behind(words: Sequence[str], at: int) -> str:

@@ -12,7 +12,7 @@ from reconcile.text.subject import subject
 from reconcile.values.found import Found
 from reconcile.values.polarity import Negation, negations
 from reconcile.values.when import When
-from reconcile.verdicts.beyond import claims_more, exchanged, of_the_past, turn
+from reconcile.verdicts.beyond import another_does, claims_more, exchanged, of_the_past, turn
 from reconcile.verdicts.denial import denied
 from reconcile.verdicts.derivation import Pair
 from reconcile.verdicts.derived import derived, told_by, with_derived
@@ -42,7 +42,7 @@ class Signals:
     scope: Scope
     negators: tuple[Found[Negation], ...]  # of the claim, in plain words
     denied: bool  # one of the two is denied, the other is not
-    beyond: bool  # the claim says that nothing is left out, or has a word for another of the evidence
+    beyond: bool  # the claim says that nothing is left out, or another word or subject than the evidence
     past: bool  # the claim tells what is, and the evidence what was in a time that it names
     turn: int  # 1 where only the claim is about the last time of several, -1 where about the first, else 0
     of_another: bool  # the evidence lacks what of its subject the claim is about: X's birthplace
@@ -83,6 +83,7 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
     # Not the first, and the second: both are true.
     other_figure = any(one.label is Label.REFUTES and _negated(negators, one.start) for one in judged)
     rest = any(each.rest for each in worked_out)
+    about = scope(one, other, found, lexicon)
     return Signals(
         claim=one,
         evidence=other,
@@ -91,10 +92,12 @@ def signals(claim: str, evidence: str, lexicon: Lexicon) -> Signals:
         figures=judged,
         dates=dates(one, other, lexicon),
         rivals=rivals(one, other, found, lexicon),
-        scope=scope(one, other, found, lexicon),
+        scope=about,
         negators=negators,
         denied=not other_figure and not rest and denied(one, other, found, lexicon),
-        beyond=claims_more(one, other, lexicon) or exchanged(one, other, found, lexicon),
+        beyond=claims_more(one, other, lexicon)
+        or exchanged(one, other, found, lexicon)
+        or (about.other_subject and another_does(one, other, about.subject, lexicon)),
         past=of_the_past(one, other, lexicon),
         turn=turn(one, other, lexicon),
         of_another=_of_another(topic, one, lexicon),
