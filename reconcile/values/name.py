@@ -14,7 +14,7 @@ from reconcile.fields import frozen
 from reconcile.model import Json, Relation
 from reconcile.text.fold import fold
 from reconcile.text.late import late
-from reconcile.text.lists import word_table
+from reconcile.text.lists import per_word, word_table
 from reconcile.values.name_inside import bynames, without_bynames
 from reconcile.values.name_likeness import likeness
 from reconcile.values.name_lists import Known, known
@@ -43,6 +43,7 @@ _GAPS = late(r"[\s,]+")
 _ARTICLE = late(r"(?<![\w-])(?:al|el|ad|an|ar|as|ash|az)-(?=\w)")
 
 
+@per_word
 def key(name: str, lexicon: Lexicon) -> str:
     """What a name is compared by: folded, American spelling, no article, title, possessive or accent.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from reconcile.text.late import late
@@ -73,6 +75,7 @@ def variant(old: str, new: str, facts: Known) -> bool:
     return old[0] == new[0] and min(len(old), len(new)) >= 8 and OSA.distance(old, new, score_cutoff=1) <= 1
 
 
+@lru_cache(maxsize=8192)
 def _sounds(word: str) -> str:
     for pattern, by in _TRANSLITERATION:
         word = pattern.sub(by, word)

@@ -36,50 +36,49 @@ class Frame:
 
 def frame(told: Told, term: Term, lexicon: Lexicon) -> Frame | None:
     """The frame that the name `term` stands in; None where neither a preposition nor a verb leads to it."""
-    kinds = {n: one.kind for n, one in told.by_number.items()}
     small, prepositions = word_set(lexicon, "determiners"), word_set(lexicon, "prepositions")
     titles = 0
     for n in range(term.first - 1, -1, -1):
         word = told.words[n].folded
         if word in prepositions:
-            asking = _asking(told, n, kinds, lexicon)
+            asking = _asking(told, n, lexicon)
             placed = word in word_role(lexicon, "place leads")
             return None if asking is None else Frame(asking, _PLACED if placed else word)
         if word in small or word.isdigit() or word == "-":
             continue
-        if kinds.get(n) == "verb" or _OBJECT in _asked(word, lexicon):
+        if told.kind(n) == "verb" or _OBJECT in _asked(word, lexicon):
             return Frame(n, _OBJECT)
         titles += 1
-        if kinds.get(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
+        if told.kind(n) not in ("noun", "adjective", "unknown", "name") or titles > _TITLES:
             break
     leads = word_role(lexicon, "doer leads") | word_set(lexicon, "verb-adverbs") | {","}
-    return _doing(told, term, kinds, leads)
+    return _doing(told, term, leads)
 
 
-def _doing(told: Told, term: Term, kinds: Mapping[int, str], leads: frozenset[str]) -> Frame | None:
+def _doing(told: Told, term: Term, leads: frozenset[str]) -> Frame | None:
     """The frame of who does it: X wrote says what written by X says."""
     for n in range(term.last, min(term.last + _TITLES, len(told.words))):
-        if kinds.get(n) == "verb":
+        if told.kind(n) == "verb":
             return Frame(n, _DOER)
         if told.words[n].folded not in leads:
             return None
     return None
 
 
-def _asking(told: Told, at: int, kinds: Mapping[int, str], lexicon: Lexicon) -> int | None:
+def _asking(told: Told, at: int, lexicon: Lexicon) -> int | None:
     """The content word before the preposition at `at`, across a date but not across a comma."""
     prepositions = word_set(lexicon, "prepositions")
     for n in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = told.words[n].folded
-        if n in kinds:
-            outer = _outer(told, n, at, kinds, lexicon)
+        if n in told.by_number:
+            outer = _outer(told, n, at, lexicon)
             return _first_of_two(told, n, lexicon) if outer is None else outer
         if not word[0].isalnum() or (word in prepositions and n == at - 1):
             return None
     return None
 
 
-def _outer(told: Told, noun: int, at: int, kinds: Mapping[int, str], lexicon: Lexicon) -> int | None:
+def _outer(told: Told, noun: int, at: int, lexicon: Lexicon) -> int | None:
     """What asks for the place of the noun before another one: born in a house in X is born in X."""
     leads, small = word_role(lexicon, "place leads"), word_set(lexicon, "determiners")
     if told.words[at].folded not in leads or _asked(told.words[noun].folded, lexicon):
@@ -87,8 +86,8 @@ def _outer(told: Told, noun: int, at: int, kinds: Mapping[int, str], lexicon: Le
     for n in range(noun - 1, max(-1, noun - 1 - _BEFORE), -1):
         word = told.words[n].folded
         if word in leads:
-            return _asking(told, n, kinds, lexicon)
-        if kinds.get(n) not in ("noun", "adjective", "unknown") and word not in small and word != "-":
+            return _asking(told, n, lexicon)
+        if told.kind(n) not in ("noun", "adjective", "unknown") and word not in small and word != "-":
             return None
     return None
 

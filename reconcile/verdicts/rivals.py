@@ -5,6 +5,7 @@ The place of a term is told by its neighbours: words of the claim next to it tha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reconcile.claim import Lexicon
@@ -129,23 +130,28 @@ def _candidates(
     free: Sequence[int],
     lexicon: Lexicon,
 ) -> Iterator[Rival]:
-    numbers = {n: at for at, term in enumerate(evidence.terms) for n in range(term.first, term.last)}
+    kinds: dict[int, str | None] = {}  # asked once, though a term may stand near several neighbours
     for step in range(-_NEIGHBOURS, _NEIGHBOURS + 1):
         if step == 0 or not 0 <= at + step < len(found) or found[at + step].grade < LACKED:
             continue
-        places = sorted({numbers[n] for n in found[at + step].places if n in numbers})
-        for place in places:
-            for other in free:
+        for place in _places(found[at + step], evidence):
+            for other in free[bisect_left(free, place - _REACH) : bisect_right(free, place + _REACH)]:
                 gap = abs(other - place)
-                if gap > _REACH:
-                    continue
-                kind = _kind(found[at].term, evidence.terms[other], claim, evidence, lexicon)
-                if kind:
+                if other not in kinds:
+                    kinds[other] = _kind(found[at].term, evidence.terms[other], claim, evidence, lexicon)
+                if kind := kinds[other]:
                     near = 1 / (1 + abs(gap - abs(step)) + (gap + abs(step) - 2) / 2)
                     same_side = (other < place) == (step > 0)
                     yield Rival(
                         found[at].term, evidence.terms[other], kind, near * (1.0 if same_side else 0.6)
                     )
+
+
+def _places(met: Met, evidence: Told) -> list[int]:
+    """Which terms of the evidence say the same, in order."""
+    starts = [bisect_right(evidence.terms, n, key=lambda term: term.first) - 1 for n in met.places]
+    ends = zip(starts, met.places, strict=True)
+    return sorted({at for at, n in ends if at >= 0 and n < evidence.terms[at].last})
 
 
 def _kind(term: Term, other: Term, claim: Told, evidence: Told, lexicon: Lexicon) -> str | None:

@@ -55,6 +55,11 @@ class Told:
     definition: range
     by_number: Mapping[int, Term]
 
+    def kind(self, number: int) -> str | None:
+        """The kind of the term that a word belongs to, by the word's number; None where it is of no term."""
+        term = self.by_number.get(number)
+        return term.kind if term else None
+
     def numbers(self, start: int, end: int) -> range:
         """The numbers of the words that stand in [start, end)."""
         return numbers_between(self.words, start, end)
