@@ -28,15 +28,14 @@ def check(result: Result, book: RuleBook) -> Result:
     from reconcile.verdicts.reading import readings
     from reconcile.verdicts.sides import evidence, filled, told_of
 
-    own = readings(result.new, book)
-    flaws = (*inside(own, book), *_left_behind(result, book))
-    told = [*(readings(document, book) for document in result.sources), own]
-    differing = disagreements(told, book)
-    if not result.sources:
-        return replace(result, findings=(*result.findings, *flaws), disagreements=differing)
-    sources = [Source(document, book) for document in result.sources]
-    found = checked(result, sources, book)
     topics = Topics(result.old, book.lexicon), Topics(result.new, book.lexicon)
+    own = readings(result.new, book, topics=topics[1])
+    flaws = (*inside(own, book), *_left_behind(result, book))
+    sources = [Source(document, book) for document in result.sources]
+    differing = disagreements([*(source.readings for source in sources), own], book)
+    if not sources:
+        return replace(result, findings=(*result.findings, *flaws), disagreements=differing)
+    found = checked(readings(result.old, book, topics=topics[0]), own, sources, book)
     told_of_each = [told_of(one, result, topics, found, sources, book) for one in result.findings]
     findings = [
         replace(one, evidence=evidence(one, each))

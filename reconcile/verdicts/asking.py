@@ -80,8 +80,8 @@ class Source:
     def __init__(self, document: Document, book: RuleBook) -> None:
         self.document = document
         self._book = book
-        self._readings = readings(document, book)
-        self._shelf = Shelf([reading.said for reading in self._readings], book.lexicon)
+        self.readings = readings(document, book)
+        self._shelf = Shelf([reading.said for reading in self.readings], book.lexicon)
 
     def answer(self, claim: Stated) -> Answer | None:
         """The surest thing that the source says of the claim; None when it is silent."""
@@ -117,7 +117,7 @@ class Source:
 
     def near(self, text: str, share: float = 0.0) -> Sequence[Reading]:
         """The sentences that share telling words with `text`, the nearest first."""
-        return [self._readings[number] for number in self._shelf.nearest(text, _MOST, share)]
+        return [self.readings[number] for number in self._shelf.nearest(text, _MOST, share)]
 
     def names_a_part(self, name: str) -> bool:
         """True when the source says the name anywhere, or a part of it that it names things by."""
@@ -173,12 +173,12 @@ class Source:
 
     @cached_property
     def _about(self) -> About | None:
-        topics = self._readings[0].topics if self._readings else None
+        topics = self.readings[0].topics if self.readings else None
         return about(self.document, topics, self._book.lexicon) if topics else None
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(name for reading in self._readings for name in reading.names)
+        return frozenset(name for reading in self.readings for name in reading.names)
 
     @cached_property
     def _parts(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from reconcile.result import Evidence, Finding, Result, Side, Verdict
 from reconcile.span import Span
 from reconcile.verdicts.asking import Answer, Source
 from reconcile.verdicts.passages import passages
+from reconcile.verdicts.reading import Reading
 from reconcile.verdicts.saying import RULE
 from reconcile.verdicts.stated import Stated, stated
 
@@ -33,9 +34,11 @@ class Checked:
         return "both" if self.old and self.new else "new" if self.new else "old"
 
 
-def checked(result: Result, sources: Sequence[Source], book: RuleBook) -> tuple[Checked, ...]:
+def checked(
+    before: Sequence[Reading], after: Sequence[Reading], sources: Sequence[Source], book: RuleBook
+) -> tuple[Checked, ...]:
     """Each typed claim once: those of the new version first, then those that only the old one makes."""
-    old, new = stated(result.old, book), stated(result.new, book)
+    old, new = stated(before, book), stated(after, book)
     found = []
     for key in [*new, *(key for key in old if key not in new)]:
         claim = new.get(key) or old[key]

@@ -77,9 +77,14 @@ class Reading:
                 yield from claim_type(rule.claim).extract(self.sentence, rule, self.book.lexicon)
 
 
-def readings(document: Document, book: RuleBook, but: Collection[str] = frozenset()) -> tuple[Reading, ...]:
-    """The document's sentences that assert something: headings do not. Prose among `but` is left out."""
-    topics = Topics(document, book.lexicon)
+def readings(
+    document: Document, book: RuleBook, but: Collection[str] = frozenset(), topics: Topics | None = None
+) -> tuple[Reading, ...]:
+    """The document's sentences that assert something: headings do not. Prose among `but` is left out.
+
+    `topics` are the document's, where they are worked out already.
+    """
+    topics = topics or Topics(document, book.lexicon)
     return tuple(
         Reading(document, sentence, topics, book)
         for sentence in document.sentences

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reconcile.claim import Claim, RuleBook
 from reconcile.claims import claim_type
 from reconcile.fields import frozen
 from reconcile.identity import digest
-from reconcile.model import Document
 from reconcile.span import Span
 from reconcile.values.name import key as name_key
-from reconcile.verdicts.reading import Reading, readings
+from reconcile.verdicts.reading import Reading
 
 CHECKED = ("membership", "event", "role", "quote", "count", "number", "date")
 
@@ -34,10 +33,10 @@ class Stated:
         return self.reading.sentence.text[self.claim.start : self.claim.end]
 
 
-def stated(document: Document, book: RuleBook) -> Mapping[str, Stated]:
-    """The typed claims of the document that sources are asked about, by what they state."""
+def stated(readings: Sequence[Reading], book: RuleBook) -> Mapping[str, Stated]:
+    """The typed claims of one document's sentences that sources are asked about, by what they state."""
     found: dict[str, Stated] = {}
-    for reading in readings(document, book):
+    for reading in readings:
         for claim in reading.claims:
             if claim.type in CHECKED:
                 found.setdefault(_identity(claim, book), Stated(claim, reading))
